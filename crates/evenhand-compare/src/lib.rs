@@ -1,0 +1,1 @@
+//! Editions laid beside each other, figures side by side, and the tests that yield findings.

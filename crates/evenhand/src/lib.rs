@@ -1,0 +1,3 @@
+//! Every action the product offers, once.
+
+pub mod contract;
