@@ -1,1 +1,11 @@
 //! Editions laid beside each other, figures side by side, and the tests that yield findings.
+//!
+//! A test is one question put to a report, in code: it yields [`Finding`]s with rule, quotes,
+//! numbers and plain words. Nothing here judges; a person decides.
+
+pub mod editions;
+mod finding;
+pub mod matters;
+pub mod questions;
+
+pub use finding::{Finding, Number, Quote, Rate};
