@@ -98,7 +98,7 @@ impl Outline {
             return None;
         }
         match says(text) {
-            Says::Section(number) if title_after_number(text).is_empty() => {
+            Says::Section(number) if is_marker(text) => {
                 self.settle();
                 self.waiting = Some((text.to_owned(), number));
                 None
@@ -294,6 +294,27 @@ fn title_after_number(text: &str) -> &str {
         .trim_start_matches(['.', ':', ' ', ')', '-', '–'])
 }
 
+/// A line that numbers itself and is titled: "b. Disappearance", "Section 2.".
+pub(crate) fn is_numbered(line: &str) -> bool {
+    let line = line.trim();
+    if line.len() > 160 {
+        return false;
+    }
+    match says(line) {
+        Says::Section(_) => is_marker(line) || !line.ends_with(['.', ';', ',', ':']),
+        Says::Letter(_) => {
+            let title = line.get(2..).unwrap_or("").trim_start();
+            title.starts_with(char::is_uppercase) && !title.ends_with(['.', ';', ',', ':'])
+        }
+        Says::Part | Says::Plain => false,
+    }
+}
+
+/// "Section 1." alone: its title stands in the next heading.
+pub(crate) fn is_marker(line: &str) -> bool {
+    matches!(says(line), Says::Section(_)) && title_after_number(line.trim()).is_empty()
+}
+
 /// Headings of the site, not of the report: "Read a Section: China", field codes of a word processor.
 fn is_furniture(text: &str) -> bool {
     let start = |word: &str| {
@@ -323,6 +344,10 @@ fn quiet(heading: &str) -> String {
             out.push(' ');
         }
         let lower = word.to_lowercase();
+        if lower.starts_with('(') || matches!(lower.as_str(), "hiv" | "aids" | "hiv/aids" | "un") {
+            out.push_str(word);
+            continue;
+        }
         let small = matches!(
             lower.as_str(),
             "a" | "an"

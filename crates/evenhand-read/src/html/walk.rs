@@ -7,6 +7,7 @@
 use super::references::plain;
 use super::tags::{Marks, Name};
 use super::tokens::{Tag, Token, Tokens};
+use crate::outline;
 use crate::page::{Block, Page, Piece, References, Writer};
 use evenhand_report::{Link, PassageKind, Span};
 
@@ -169,6 +170,9 @@ impl<'a> Walk<'a> {
         match name {
             Name::Br => {
                 if self.after_break && self.headings == 0 {
+                    self.end_block();
+                } else if self.is_broken_off_heading() {
+                    self.markers = 1;
                     self.end_block();
                 } else {
                     self.writer.space(tag.start);
@@ -349,6 +353,19 @@ impl<'a> Walk<'a> {
         self.stack.iter().rev().find_map(|open| open.name.heading())
     }
 
+    /// A heading set as the first line of a paragraph: "g. Property<br>Laws were …".
+    fn is_broken_off_heading(&self) -> bool {
+        let line = self.writer.block();
+        if line.is_empty() || line.len() > 160 || self.headings > 0 || self.skipping > 0 {
+            return false;
+        }
+        let titles_marker = matches!(
+            self.page.pieces.last(),
+            Some(Piece::Heading { text, .. }) if outline::is_marker(text)
+        );
+        outline::is_numbered(line) || titles_marker && looks_like_heading(line)
+    }
+
     fn end_block(&mut self) {
         self.after_break = false;
         if !self.writer.has_block() {
@@ -418,8 +435,26 @@ fn looks_like_heading(block: &str) -> bool {
         && block.split(' ').count() <= 14
 }
 
+/// How the menus begin that state.gov set among its paragraphs, 2016-2024.
+const MENUS: &[&str] = &[
+    "read a section",
+    "in this section",
+    "on this page",
+    "view report by",
+    "download report",
+];
+
 /// A block that is nothing but links and says nothing: "China | Hong Kong | Macau".
 fn is_menu(block: &str, linked: usize) -> bool {
+    let named = block.len() <= 200
+        && MENUS.iter().any(|menu| {
+            block
+                .get(..menu.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(menu))
+        });
+    if named {
+        return true;
+    }
     let words = block
         .split(|ch: char| ch.is_whitespace() || ch == '|')
         .map(str::len)
@@ -502,6 +537,23 @@ mod tests {
         assert_eq!(block.links[0].span.of(&page.text), "this page");
         assert_eq!(block.links[0].address, "/x?a&b");
         assert_eq!(page.pieces.len(), 1);
+    }
+
+    #[test]
+    fn headings_before_a_line_break() {
+        assert_eq!(
+            blocks(
+                "<div><p>Section 2.<br>Liberty<br>b. Property<br/>Laws were in place.</p>\
+                 <p>One line.<br>Another.</p></div>"
+            ),
+            [
+                "h7 Section 2.",
+                "h7 Liberty",
+                "h7 b. Property",
+                "paragraph Laws were in place.",
+                "paragraph One line. Another."
+            ]
+        );
     }
 
     #[test]
