@@ -8,8 +8,8 @@
 use crate::Scene;
 use crate::attribution;
 use crate::lexicon::KeyHasher;
-use crate::tokens::{Case, Kind, Words, key_of};
-use evenhand_report::{SourceKind, Span};
+use crate::tokens::{Case, Kind, Words};
+use evenhand_report::SourceKind;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
@@ -322,11 +322,6 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
     })
 }
 
-/// The words under a span, for an attribution's `body`.
-pub(crate) fn words_of(words: &Words, span: Span) -> String {
-    span.of(words.text()).to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -347,6 +342,5 @@ mod tests {
         assert_eq!(register.find(&words, 0, 11).map(|(b, n)| (b.acronym.as_str(), n)), Some(("WHO", 1)));
         assert_eq!(register.find(&words, 3, 11).map(|(b, n)| (b.acronym.as_str(), n)), Some(("ILO", 3)));
         assert!(register.find(&words, 7, 11).is_none());
-        assert_ne!(key_of("who"), 0);
     }
 }

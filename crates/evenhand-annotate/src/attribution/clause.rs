@@ -69,6 +69,23 @@ impl<'a> Clause<'a> {
             };
             tags.push(tag);
         }
+        // "state-owned", "so-called", "child-labor/findings": parts of one word.
+        for at in 1..tags.len() {
+            if tags.get(at).is_none_or(|tag| tag.class != Class::Hyphen) {
+                continue;
+            }
+            let dotted = words.at(at) == ".";
+            let named = tags.get(at - 1).is_some_and(|tag| tag.class == Class::Name);
+            for part in [at - 1, at + 1] {
+                if let Some(tag) = tags.get_mut(part)
+                    && !matches!(tag.class, Class::Name | Class::Num | Class::And)
+                {
+                    tag.class = if dotted && named { Class::Name } else { Class::Noun };
+                    tag.verb = None;
+                    tag.trigger = None;
+                }
+            }
+        }
         Self {
             words,
             tags,
@@ -134,7 +151,10 @@ impl<'a> Clause<'a> {
         if at > 0 && self.class(at - 1) == Class::Hyphen {
             return true;
         }
-        if !matches!(next, Class::Noun | Class::Name | Class::Hyphen | Class::Ed) {
+        let article = at > 0 && matches!(self.class(at - 1), Class::Det | Class::No | Class::Poss);
+        if !matches!(next, Class::Noun | Class::Name | Class::Hyphen | Class::Ed)
+            && !(article && matches!(next, Class::Num | Class::Quote))
+        {
             return false;
         }
         let mut before = at;
@@ -147,7 +167,7 @@ impl<'a> Clause<'a> {
         matches!(
             self.class(before - 1),
             Class::Det | Class::No | Class::Prep | Class::Num | Class::Poss | Class::Hyphen | Class::Stop
-        ) || (self.class(before - 1) == Class::Ed && self.adjectival(before - 1))
+        ) || (self.class(before - 1) == Class::Ed && (self.adjectival(before - 1) || self.verb(before - 1).is_some()))
     }
 
     /// "-ed" after a noun with no object: "persons detained in the protests".
@@ -164,9 +184,29 @@ impl<'a> Clause<'a> {
             return false;
         }
         let next = self.class(at + 1);
-        (next == Class::Prep && !self.is(at + 1, "that"))
+        let Some(tag) = self.tag(at) else {
+            return false;
+        };
+        if tag.alone || self.is_any(at, &["called"]) {
+            return false;
+        }
+        if tag.verb.is_some() && !tag.object && next == Class::Prep {
+            // "reported in May that"
+            return self.key(at + 1) == KEYS.by || !self.content_soon(at + 1);
+        }
+        next == Class::Prep
             || (next == Class::To && self.tag(at).is_some_and(|tag| tag.verb.is_none()))
             || (next == Class::Name && self.tag(at + 1).is_some_and(|tag| tag.time))
+    }
+
+    /// "that", "there were" or a quotation before the clause ends.
+    pub(crate) fn content_soon(&self, from: usize) -> bool {
+        (from..(from + 16).min(self.len()))
+            .take_while(|at| !matches!(self.class(*at), Class::Stop | Class::Rel | Class::Sub))
+            .any(|at| {
+                matches!(self.class(at), Class::There | Class::Quote)
+                    || self.class(at) == Class::That && !(self.finite(at + 1) && at > from && self.class(at - 1) == Class::Noun)
+            })
     }
 
     /// The verb at `verb` with what belongs to it on the left.
@@ -236,7 +276,19 @@ impl<'a> Clause<'a> {
                 Some(subject)
             }
             Class::Rel | Class::That => self.antecedent(last).map(whole),
-            Class::Comma => self.past_comma(last, depth),
+            Class::Comma => self.past_comma(last, depth).or_else(|| {
+                // "questioned her, alleged that ..., and threatened her"
+                let verb = self.earlier_verb(last)?;
+                if self.class(verb) != Class::Ed && self.class(verb) != Class::Finite
+                    || self.inside_relative(verb)
+                    || (verb..last).any(|at| matches!(self.class(at), Class::Sub | Class::That))
+                {
+                    return None;
+                }
+                let mut subject = self.subject_at(self.group(verb).start, depth + 1)?;
+                subject.shared_with.get_or_insert(verb);
+                Some(subject)
+            }),
             Class::Quote => None,
             _ => self.phrase_ending(last).map(whole),
         }
@@ -251,7 +303,7 @@ impl<'a> Clause<'a> {
         if self.class(last) == Class::Comma {
             last = last.checked_sub(1)?;
         }
-        let range = self.phrase_ending(last)?;
+        let range = self.phrase_before_pronoun(last)?;
         // "criticism by activists, who": the nearest noun, not all that hangs together with it.
         let mut start = range.start;
         let mut at = range.end;
@@ -313,6 +365,10 @@ impl<'a> Clause<'a> {
                 return None;
             }
             let class = self.class(first);
+            if self.is_any(first, &["including"]) && from > 0 {
+                let range = self.phrase_ending(from - 1)?;
+                return Some(whole(range.start..comma));
+            }
             let insert = matches!(
                 class,
                 Class::Prep | Class::Adv | Class::Rel | Class::Ing | Class::Ed | Class::To | Class::Sub
@@ -365,7 +421,14 @@ impl<'a> Clause<'a> {
         }
         let range = self.phrase_ending(from - 1)?;
         // "In May, a union ..." has no noun phrase before the comma but a date.
-        (!self.timely(&range)).then_some(range.start..end)
+        if self.timely(&range) {
+            return None;
+        }
+        // "the X Center, an international NGO": a description of a body is no part of its name.
+        let describes = self.is_any(first, &["a", "an"])
+            && !(first..end).any(|at| super::antecedent::is_person_word(self.words, at))
+            && range.clone().any(|at| self.class(at) == Class::Name);
+        Some(if describes { range } else { range.start..end })
     }
 
     fn comma_before(&self, end: usize) -> Option<usize> {
@@ -440,7 +503,24 @@ impl<'a> Clause<'a> {
         let scan = self.scan(last);
         let start = self.first_segment(&scan, last)?;
         let start = self.without_adverbial(start, last)?;
-        (start <= last).then_some(start..last + 1)
+        let end = self.without_time(start, last + 1);
+        (start < end).then_some(start..end)
+    }
+
+    /// The noun phrase that ends at `last`, be it subject, object, or behind a preposition.
+    fn phrase_before_pronoun(&self, last: usize) -> Option<Range> {
+        if let Some(range) = self.phrase_ending(last) {
+            return Some(range);
+        }
+        if !self.nominal(last) {
+            return None;
+        }
+        let scan = self.scan(last);
+        let mut start = scan.commas.first().map_or(scan.limit, |comma| comma + 1);
+        while start < last && matches!(self.class(start), Class::Prep | Class::Adv | Class::And | Class::To) {
+            start += 1;
+        }
+        Some(start..last + 1)
     }
 
     /// Walks left from `last` over everything that may belong to a noun phrase.
@@ -470,10 +550,22 @@ impl<'a> Clause<'a> {
                         && !(self.is_any(k - 1, &["all", "half", "both"]));
                     if new {
                         scan.limit = k;
+                        // Behind the comma something else begins: "... the north, the mayor said".
+                        scan.object = !scan.commas.is_empty()
+                            && !self.tag(k - 1).is_some_and(|tag| tag.time);
                         return scan;
                     }
                 }
                 Class::Prep | Class::To => {
+                    if self.is_any(k, &["after", "before", "since", "until", "till", "as"])
+                        && !self.temporal(k)
+                        && !self.is_any(k + 1, &["well", "of"])
+                        && !self.is_any(k.wrapping_sub(1), &["well", "such"])
+                        && k < last
+                    {
+                        scan.limit = at;
+                        return scan;
+                    }
                     if self.class(k) == Class::To && self.class(k + 1) == Class::Noun
                         && self.tag(k + 1).is_some_and(|tag| tag.verb.is_some())
                     {
@@ -595,6 +687,23 @@ impl<'a> Clause<'a> {
         Some(start)
     }
 
+    /// The phrase without "in May" at its end.
+    fn without_time(&self, start: usize, end: usize) -> usize {
+        let mut at = end;
+        while at > start + 1 {
+            at -= 1;
+            let tag = self.tag(at);
+            if self.class(at) == Class::Prep {
+                let clipped = self.is_any(at, &["in", "on", "during", "at", "since"]) && self.timely(&(at + 1..end));
+                return if clipped { at } else { end };
+            }
+            if !tag.is_some_and(|tag| tag.time || matches!(tag.class, Class::Det | Class::Num)) {
+                return end;
+            }
+        }
+        end
+    }
+
     /// The phrase without "In May", "According to the press" and the like before it.
     fn without_adverbial(&self, start: usize, last: usize) -> Option<usize> {
         let mut at = start;
@@ -714,7 +823,7 @@ impl<'a> Clause<'a> {
                 }
                 Class::Ed => {
                     if self.adjectival(at) && (at == from || !self.nominal(at - 1)) {
-                    } else if at > from && self.nominal(at - 1) && self.agent_soon(at) {
+                    } else if at > from && self.nominal(at - 1) && self.agent_soon(at) && self.verb(at).is_none() {
                     } else if at > from && self.class(at - 1) == Class::Det {
                     } else {
                         break;
@@ -814,7 +923,8 @@ impl<'a> Clause<'a> {
             || (self.class(at) == Class::Comma && self.class(at + 1) == Class::And);
         let closes_list = lists && (joint || self.class(at) == Class::Stop);
         let named = (from..comma).any(|k| self.class(k) == Class::Name);
-        let describes = self.is_any(first, &["a", "an", "the"])
+        let describes = self.is_any(first, &["the"])
+            || self.is_any(first, &["a", "an"]) && (first..at).any(|k| super::antecedent::is_person_word(self.words, k))
             || (self.class(first) == Class::Name && (first..at).all(|k| matches!(self.class(k), Class::Name | Class::Prep | Class::Hyphen | Class::Poss | Class::Det | Class::Noun)));
         let apposed = !lists && !joint && self.class(at) == Class::Comma && describes && self.class(at + 1) != Class::And
             && (named || self.class(first) == Class::Name) && self.subject_ahead(at + 1);
@@ -825,12 +935,31 @@ impl<'a> Clause<'a> {
     pub(crate) fn subject_ahead(&self, from: usize) -> bool {
         let mut at = from;
         let mut noun = false;
+        let mut passed = false;
         while at < self.len() && at < from + 22 {
             match self.class(at) {
                 Class::Stop | Class::Comma if noun => return false,
                 Class::There => return true,
                 Class::Noun | Class::Name | Class::Pron | Class::Num => noun = true,
-                _ if noun && self.finite(at) => return true,
+                Class::That | Class::Rel if noun => passed = true,
+                _ if noun && self.finite(at) => {
+                    if !passed {
+                        return true;
+                    }
+                    // The verb of a relative clause: another must follow.
+                    if !matches!(self.class(at), Class::Be | Class::Have | Class::Do | Class::Modal)
+                        || !matches!(self.class(at + 1), Class::Ed | Class::Be)
+                    {
+                        passed = false;
+                        noun = false;
+                        while matches!(self.class(at + 1), Class::Ed | Class::Adv) {
+                            at += 1;
+                        }
+                        if self.class(at + 1) == Class::Stop {
+                            return false;
+                        }
+                    }
+                }
                 _ if self.finite(at) => return false,
                 _ => {}
             }
@@ -860,6 +989,28 @@ impl<'a> Clause<'a> {
             }
             Class::Det | Class::Noun | Class::Name | Class::Num | Class::Pron | Class::No | Class::Ed => {
                 self.that_soon(at, 6) || self.subject_ahead(at)
+            }
+            _ => false,
+        }
+    }
+
+    /// "that ...", a quotation, or the content before: in so many words.
+    pub(crate) fn says_so(&self, verb: usize) -> bool {
+        let mut at = verb + 1;
+        while self.class(at) == Class::Adv {
+            at += 1;
+        }
+        match self.class(at) {
+            Class::That | Class::There => true,
+            Class::Quote => true,
+            Class::Prep => self.content_soon(at),
+            Class::To | Class::Comma => self.clause_follows(verb),
+            Class::Stop => self.is(at, ":") || at + 1 >= self.len() && self.content_before(verb),
+            Class::Noun | Class::Name | Class::Det | Class::Pron => {
+                // "told the family that": the one who is told stands between.
+                self.tag(verb).is_some_and(|tag| tag.verb.is_some())
+                    && self.is_any(verb, &["informed", "advised", "told", "informing", "advising", "promised"])
+                    && self.content_soon(at)
             }
             _ => false,
         }

@@ -18,8 +18,6 @@ pub(crate) enum Role {
     Law,
     /// Neither a person, nor a body, nor a document: "cases".
     Thing,
-    /// Only ever a word before the noun: "opposition".
-    Before,
 }
 
 /// When a phrase with this noun names one institution or person.
@@ -44,7 +42,7 @@ pub(crate) struct Noun {
     pub(crate) unique: Unique,
 }
 
-use Role::{Before, Document, Head, Law, Thing, Weak};
+use Role::{Document, Head, Law, Thing, Weak};
 use SourceKind::{
     Affected, Court, Expert, Faith, ForeignState, Intergovernmental, Media, Ngo, Observer,
     Oversight, Party, State, Union,
@@ -71,7 +69,7 @@ const fn plain(role: Role) -> Noun {
 #[rustfmt::skip]
 pub(crate) const NOUNS: &[(&str, Noun)] = &[
     // The state.
-    ("government authorities police parliament prosecution military army congress cabinet
+    ("prosecutors government authorities police parliament prosecution military army congress cabinet
       gendarmerie regime legislature judiciary politburo", noun(Head, State, Always)),
     ("ministry senate presidency administration treasury inspectorate municipality junta department
       directorate bureau customs navy secretariat embassy consulate house assembly state kingdom crown
@@ -80,7 +78,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       prosecutor ambassador general commander registrar superintendent undersecretary vice-president
       vice-minister prosecutor-general procurator sheriff chief-of-staff inspector-general solicitor-general
       monarch pm regent", noun(Head, State, WithThe)),
-    ("agency office service authority corps force brigade division unit taskforce program programme company
+    ("agency office service authority corps force brigade division unit taskforce program programme
       railway bank institution board", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
       superior warden deputy rapporteur", noun(Weak, State, WithThe)),
@@ -88,7 +86,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       senator congressman congresswoman mp civil-servant bureaucrat councilor councillor policeman
       policewoman inspector", noun(Head, State, Never)),
     ("officials officers spokespersons spokesmen soldiers legislators lawmakers parliamentarians
-      senators mps ministers ministries governors mayors prosecutors commanders troops guards gendarmes
+      senators mps ministers ministries governors mayors commanders troops guards gendarmes
       inspectors servants bureaucrats agents administrators policemen embassies
       generals commissioners secretaries councilors councillors negotiators wardens municipalities
       cadres congressmen presidents", noun(Head, State, Never)),
@@ -125,7 +123,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("party parties opposition oppositionist oppositionists politician politicians incumbent", noun(Head, Party, WithThe)),
     ("candidate candidates challengers challenger campaigns frontrunner", noun(Head, Party, Never)),
     // Unions and employers.
-    ("union unions unionists unionist syndicate syndicates employers employer firms firm companies businesses
+    ("union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
       businesspersons businessmen businesspeople entrepreneurs business investors corporations corporation
       manufacturers stewards", noun(Head, Union, Never)),
     // Faith.
@@ -218,7 +216,7 @@ pub(crate) const MODIFIERS: &[(&str, SourceKind)] = &[
     ("media press news radio television tv newspaper journalistic broadcasting newspapers broadcast televised times
       tribune herald gazette news-agency broadcaster online-news", Media),
     ("rights human civil women's womens advocacy nongovernmental nonprofit humanitarian lgbt lgbti lgbtq lgbtqi watchdog
-      environmental volunteer antitrafficking grassroots society feminist independent charitable charity
+      environmental volunteer antitrafficking grassroots society feminist charitable charity
       activist relief aid anticorruption antiracism prodemocracy democracy community-based disability
       conservation transparency equality gender ngo ngos welfare gay lesbian transgender lawyers' cso
       indigenous-rights helsinki", Ngo),

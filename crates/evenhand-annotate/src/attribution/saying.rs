@@ -25,7 +25,10 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         cited
     } else {
         match clause.class(before) {
-            Class::Comma | Class::And | Class::But => {
+            Class::Quote | Class::Comma | Class::And | Class::But => {
+                if clause.class(before) == Class::Quote && clause.class(before.saturating_sub(1)) != Class::Comma {
+                    return None;
+                }
                 if matches!(clause.class(before), Class::And | Class::But) && !follows_participle(clause, before) {
                     return None;
                 }
@@ -35,6 +38,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
                 main_subject(who, before)?
             }
             Class::Be => {
+                if clause.is(at, "reporting") && !clause.clause_follows(at) {
+                    return None;
+                }
                 // "was claiming", "had been saying": the subject of the verb.
                 let group = clause.group(at);
                 if group.modal || group.negated {
@@ -49,6 +55,8 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
             _ => return None,
         }
     };
+    // "published reports indicating": one cue.
+    let cue = if at > 0 && clause.is_any(at - 1, &["reports", "allegations"]) { at - 1..cue.end } else { cue };
     if !says_that::may(who, at, verb, &source, &range) {
         return None;
     }
@@ -84,21 +92,28 @@ fn cited(who: &Who<'_, '_>, at: usize) -> Option<(Range, Source)> {
 fn main_subject(who: &Who<'_, '_>, before: usize) -> Option<(Range, Source)> {
     let clause = who.clause;
     let mut from = before;
+    let mut pronoun = None;
     for _ in 0..5 {
-        let verb = clause.earlier_verb(from)?;
+        let Some(verb) = clause.earlier_verb(from) else {
+            break;
+        };
         let group = clause.group(verb);
         if let Some(subject) = clause.subject(group.start)
             && let Ok(source) = who.is(&subject.range)
             && (source.sure || source.specificity == Specificity::Named)
         {
-            return Some((subject.range, source));
+            if clause.class(subject.range.start) != Class::Pron || pronoun.is_some() || group.start < 2 {
+                return Some((subject.range, source));
+            }
+            // "X stated it received ..., citing": X rather than "it".
+            pronoun = Some((subject.range, source));
         }
         from = group.start;
         if from == 0 {
-            return None;
+            break;
         }
     }
-    None
+    pronoun
 }
 
 /// "after criticizing", "for criticizing".
@@ -147,10 +162,13 @@ fn after_noun(who: &Who<'_, '_>, at: usize, noun: usize) -> Option<(Range, Sourc
     // A letter or a report on the way: whoever sent it speaks.
     let verb = clause.earlier_verb(at)?;
     let paper = (verb..at).any(|k| {
-        noun_at(clause, k).is_some_and(|noun| noun.role == Role::Document) || clause.is_any(k, &["complaint", "petition", "suit", "video", "message"])
+        noun_at(clause, k).is_some_and(|noun| noun.role == Role::Document) || clause.is_any(k, &["complaint", "petition", "suit", "video", "message", "appeal", "request", "motion", "resolution", "comments", "materials", "protest"])
     });
     if paper {
         let group = clause.group(verb);
+        if clause.is(noun, "reports") && !(verb..noun).any(|k| clause.is_any(k, &["published", "released", "issued", "produced", "submitted"])) {
+            return None;
+        }
         let received = clause.is_any(verb, &["received", "reviewed", "heard", "documented"]);
         if group.passive || clause.class(verb) == Class::Be {
             let subject = clause.subject(group.start)?;

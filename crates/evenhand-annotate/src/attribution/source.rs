@@ -82,12 +82,13 @@ impl Who<'_, '_> {
             return Err(Not::Nobody);
         }
         let parts = self.conjuncts(range);
-        let mut told = self.told(&parts[0])?;
+        let mut told = self.told(&parts[0], range.end)?;
         let mut used = 0;
-        while told.kind.is_none() && used + 1 < parts.len() {
+        let bare_name = told.kind.is_none() && !told.pointing && self.bare_name(&parts[0]);
+        while !bare_name && told.kind.is_none() && used + 1 < parts.len() {
             used += 1;
             let joined = parts[0].start..parts[used].end;
-            let more = self.told(&parts[used])?;
+            let more = self.told(&parts[used], range.end)?;
             told.named |= more.named;
             told = Told {
                 named: told.named,
@@ -112,7 +113,7 @@ impl Who<'_, '_> {
             sure: told.kind.is_some(),
         };
         if pointing && let Some(found) = antecedent::definite(self, range) {
-            if !source.sure || source.document {
+            if !source.sure || source.document || clause.is_any(range.start, &["this", "that", "these", "those"]) {
                 source.kind = found.kind;
                 source.sure = true;
             }
@@ -124,7 +125,7 @@ impl Who<'_, '_> {
             source.sure = true;
         }
         if !source.sure {
-            let (kind, sure) = self.bare(range)?;
+            let (kind, sure) = self.bare(if bare_name { &parts[0] } else { range })?;
             source.kind = kind;
             source.sure = sure;
         }
@@ -194,7 +195,7 @@ impl Who<'_, '_> {
                 Class::Prep | Class::To => at > range.start,
                 Class::Rel | Class::That | Class::Comma | Class::Open | Class::Be => true,
                 Class::Ed => !clause.adjectival(at) && at > range.start && clause.nominal(at - 1),
-                Class::Ing => at > range.start && clause.nominal(at - 1) && clause.class(at + 1) != Class::Noun,
+                Class::Ing => at > range.start && clause.nominal(at - 1),
                 Class::Finite => true,
                 _ => false,
             };
@@ -207,10 +208,10 @@ impl Who<'_, '_> {
     }
 
     /// What one conjunct tells.
-    fn told(&self, range: &Range) -> Result<Told, Not> {
+    fn told(&self, range: &Range, end: usize) -> Result<Told, Not> {
         let clause = self.clause;
         let base = self.base(range);
-        if let Some(told) = self.known_body(&base) {
+        if let Some(told) = self.known_body(&base, end) {
             return Ok(told);
         }
         let mut told = Told::default();
@@ -226,6 +227,7 @@ impl Who<'_, '_> {
             // Within "the party's lawyers" only what follows the owner is the head.
             let owner = clause.class(at + 1) == Class::Poss && at + 1 < base.end;
             match noun.role {
+                _ if clause.is(at, "press") && clause.is_any(at + 1, &["release", "releases", "statement", "statements", "conference", "briefing"]) => {}
                 _ if owner && weak.is_none() && document.is_none() && !thing && base.end > at + 2 && !self.head_unknown(at + 2, base.end) => {}
                 Role::Head if document.is_some() => {
                     told.kind = noun.kind;
@@ -242,9 +244,11 @@ impl Who<'_, '_> {
                         continue;
                     }
                     told.kind = noun.kind;
+                    told.pointing = clause.is_any(base.start, &["this", "that", "these", "those"]) && base.len() == 2;
                     self.title(range, &base, at, &mut told);
                     break;
                 }
+                Role::Weak if clause.class(at) == Class::Det && at + 1 < base.end => {}
                 Role::Weak if weak.is_none() && document.is_none() => weak = Some((at, noun)),
                 Role::Weak => {
                     if document.is_some() && told.kind.is_none() {
@@ -256,7 +260,7 @@ impl Who<'_, '_> {
                     document = Some(at);
                     told.document = true;
                 }
-                Role::Document | Role::Before => {}
+                Role::Document => {}
                 Role::Law if weak.is_none() && document.is_none() => return Err(Not::Law),
                 Role::Thing if weak.is_none() && document.is_none() && at + 1 == base.end => thing = true,
                 Role::Law | Role::Thing => {}
@@ -285,7 +289,7 @@ impl Who<'_, '_> {
             .all(|at| matches!(clause.class(at), Class::Num | Class::Det | Class::Adv));
         if only_amount {
             if clause.key(base.end) == KEYS.of && base.end + 1 < range.end {
-                return self.told(&(base.end + 1..range.end));
+                return self.told(&(base.end + 1..range.end), end);
             }
             told.kind = Some(
                 if base.clone().any(|at| clause.class(at) == Class::Num) {
@@ -306,21 +310,21 @@ impl Who<'_, '_> {
     }
 
     /// A body of the register, or one the report has defined, inside the base of the phrase.
-    fn known_body(&self, base: &Range) -> Option<Told> {
+    fn known_body(&self, base: &Range, end: usize) -> Option<Told> {
         let words = self.clause.words;
         let mut best: Option<(usize, Told, usize)> = None;
         for at in base.clone() {
             if !words.tokens().get(at).is_some_and(|t| t.case != Case::Lower) {
                 continue;
             }
-            let found = if let Some((definition, length)) = self.scene.defined.find(words, at, base.end) {
+            let found = if let Some((definition, length)) = self.scene.defined.find(words, at, end) {
                 definition.kind.map(|kind| (kind, definition.full.clone(), length))
             } else {
                 None
             };
             let found = found.or_else(|| {
                 Bodies::register()
-                    .find(words, at, base.end)
+                    .find(words, at, end)
                     .map(|(body, length)| (body.kind, body.name.clone(), length))
             });
             if let Some((kind, name, length)) = found
@@ -363,7 +367,7 @@ impl Who<'_, '_> {
             noun_at(self.clause, k)
                 .filter(|noun| noun.role == Role::Head)
                 .and_then(|noun| noun.kind)
-                .or_else(|| self.clause.tag(k).and_then(|tag| tag.before))
+                .or_else(|| self.clause.tag(k).and_then(|tag| tag.before).filter(|kind| *kind != SourceKind::Union))
         }) {
             if matches!(kind, SourceKind::Union | SourceKind::Faith | SourceKind::Party | SourceKind::Court | SourceKind::Ngo | SourceKind::Media | SourceKind::ForeignState)
                 && !self.clause.is(at, "general")
@@ -388,7 +392,7 @@ impl Who<'_, '_> {
         }
         let inner = link + 1..range.end;
         let parts = self.conjuncts(&inner);
-        let told = self.told(parts.first()?).ok()?;
+        let told = self.told(parts.first()?, range.end).ok()?;
         told.kind
     }
 
@@ -404,6 +408,13 @@ impl Who<'_, '_> {
                 .before
                 .or_else(|| noun_at(clause, k).filter(|noun| noun.role == Role::Head).and_then(|noun| noun.kind));
             kind = accepted(noun, told);
+            // "members of the disability community" are not an organization.
+            if noun.kind == Some(SourceKind::Affected)
+                && kind == Some(SourceKind::Ngo)
+                && !clause.is_any(k, &["society", "rights", "ngo", "ngos", "advocacy", "nongovernmental", "humanitarian", "activist"])
+            {
+                kind = None;
+            }
         }
         let word = |list: &[&str]| clause.is_any(at, list);
         let national = (base.start..at).any(|k| clause.is_any(k, &["national", "federal", "state", "central", "government", "presidential", "parliamentary"]));
@@ -431,7 +442,7 @@ impl Who<'_, '_> {
         if person && let Some(kind) = self.hanging(range, base) {
             return Some(kind);
         }
-        if word(&["federation", "association", "associations", "confederation", "league", "congress", "society", "network", "center", "centre", "council", "committee", "alliance", "coalition", "forum", "organization", "foundation"])
+        if word(&["federation", "association", "associations", "confederation", "league", "congress", "society", "network", "center", "centre", "council", "committee", "alliance", "coalition", "forum", "organization", "foundation", "board", "union"])
             && let Some(kind) = self.hanging(range, base)
             && matches!(kind, SourceKind::Union | SourceKind::Faith | SourceKind::Expert)
         {
@@ -457,7 +468,7 @@ impl Who<'_, '_> {
                     let inner = k + 1..range.end;
                     let parts = self.conjuncts(&inner);
                     if let Some(part) = parts.first()
-                        && let Ok(inner) = self.told(part)
+                        && let Ok(inner) = self.told(part, range.end)
                     {
                         if let Some(kind) = inner.kind {
                             told.kind = Some(kind);
@@ -490,9 +501,14 @@ impl Who<'_, '_> {
                 && base.clone().any(|k| self.proper(k) && noun_at(clause, k).is_none() && clause.words.tokens().get(k).is_some_and(|t| t.case == Case::Upper))
             {
                 // "CELS statistics", "a COI report"
-                told.kind = self.bare(base).ok().map(|(kind, _)| kind);
+                if let Some(name) = base.clone().rev().find(|k| self.proper(*k)) {
+                    told.kind = self.bare(&(name..name + 1)).ok().map(|(kind, _)| kind);
+                }
                 told.named = true;
             }
+        }
+        if told.kind.is_none() {
+            told.kind = noun_at(clause, at).and_then(|noun| noun.kind);
         }
         let definite = self.definite(base) || clause.is_any(base.start, &["this", "that", "these"]);
         told.pointing = told.kind.is_none() && definite;
@@ -522,7 +538,7 @@ impl Who<'_, '_> {
         if (at..end).any(|k| clause.finite(k)) {
             return;
         }
-        if let Ok(after) = self.told(&(at..end))
+        if let Ok(after) = self.told(&(at..end), end)
             && after.kind.is_some()
             && after.kind != Some(SourceKind::Observer)
         {
@@ -555,8 +571,15 @@ impl Who<'_, '_> {
     fn named(&self, range: &Range) -> bool {
         let clause = self.clause;
         let base = self.base(range);
-        if self.known_body(&base).is_some() {
+        if self.known_body(&base, range.end).is_some() {
             let plural_class = (base.start..base.end).rev().find_map(|at| noun_at(clause, at));
+            if plural_class.is_some_and(|noun| noun.unique == Unique::Never && noun.role != Role::Document && noun.kind != Some(SourceKind::Ngo))
+                && clause.words.at(base.end - 1).ends_with('s')
+                && clause.class(base.end - 1) == Class::Noun
+            {
+                // "UN officials": somebody from a body that is named.
+                return false;
+            }
             let loose = clause.class(base.start) == Class::Det
                 && !clause.is(base.start, "the")
                 && !plural_class.is_some_and(|noun| noun.role == Role::Document);
@@ -564,7 +587,7 @@ impl Who<'_, '_> {
         }
         let head = (base.start..base.end)
             .rev()
-            .find_map(|at| noun_at(clause, at).filter(|noun| noun.role != Role::Before).map(|noun| (at, noun)));
+            .find_map(|at| noun_at(clause, at).map(|noun| (at, noun)));
         // A name next to the end of the base, or alone: "activist Ana Lopez", "the NGO Casa Abierta".
         if let Some(last) = (base.start..base.end).rev().find(|at| clause.class(*at) != Class::Quote)
             && self.proper(last)
@@ -603,6 +626,12 @@ impl Who<'_, '_> {
         }
     }
 
+    /// A name with no noun of the table in it.
+    fn bare_name(&self, range: &Range) -> bool {
+        let base = self.base(range);
+        base.clone().any(|at| self.proper(at)) && self.clause.class(base.end - 1) == Class::Name
+    }
+
     /// A phrase in which no noun of the table stands: a bare name, or a word not known.
     fn bare(&self, range: &Range) -> Result<(SourceKind, bool), Not> {
         let clause = self.clause;
@@ -634,6 +663,10 @@ impl Who<'_, '_> {
         let article = clause.key(base.start) == KEYS.the;
         if token.is_some_and(|token| token.case == Case::Upper && token.kind == Kind::Word) {
             let letters = words.at(last);
+            if letters.starts_with("UN") && letters.len() > 3 {
+                // Missions and agencies of the United Nations are called so.
+                return Ok((SourceKind::Intergovernmental, true));
+            }
             let rights = ["HR", "DH", "NPM"].iter().any(|mark| letters.contains(mark));
             return Ok(if article && rights {
                 (SourceKind::Oversight, false)
@@ -673,6 +706,6 @@ const COMMON_CAPITALS: &[&str] = &[
     "tibetan", "uyghur", "uyghurs", "rohingya", "tibetans", "yezidi", "yazidi", "yezidis", "romany", "turkmen", "assyrian", "albanians",
     "amazigh", "berber", "pygmy", "batwa", "twa", "maya", "mayan", "mapuche", "garifuna", "creole", "san", "maasai", "dalit", "dalits",
     "baha'i", "baha'is", "ahmadi", "ahmadis", "alevi", "evangelical", "coptic", "druze", "ltte", "tv", "covid", "asians",
-    "southern", "northern", "eastern", "middle", "east", "asia", "africa", "europe", "america", "facebook", "twitter", "deaf",
+    "southern", "northern", "eastern", "middle", "east", "facebook", "twitter", "deaf",
     "other",
 ];
