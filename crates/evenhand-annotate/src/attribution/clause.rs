@@ -69,6 +69,17 @@ impl<'a> Clause<'a> {
             };
             tags.push(tag);
         }
+        for at in 1..tags.len() {
+            // "press reporting" is a noun.
+            let told = tags.get(at - 1).is_some_and(|tag| tag.before.is_some() && tag.class != Class::Prep);
+            if told
+                && words.is(at, "reporting")
+                && let Some(tag) = tags.get_mut(at)
+            {
+                tag.class = Class::Noun;
+                tag.verb = None;
+            }
+        }
         // "state-owned", "so-called", "child-labor/findings": parts of one word.
         for at in 1..tags.len() {
             if tags.get(at).is_none_or(|tag| tag.class != Class::Hyphen) {
@@ -192,11 +203,46 @@ impl<'a> Clause<'a> {
         }
         if tag.verb.is_some() && !tag.object && next == Class::Prep {
             // "reported in May that"
-            return self.key(at + 1) == KEYS.by || !self.content_soon(at + 1);
+            if self.key(at + 1) == KEYS.by {
+                return true;
+            }
+            if self.content_soon(at + 1) || self.class(before) == Class::Name {
+                return false;
+            }
+            // The only verb of its clause is no participle.
+            return self.other_verb(at);
+        }
+        if next == Class::Prep && tag.verb.is_some() && self.object_relative(before) {
+            return false;
         }
         next == Class::Prep
             || (next == Class::To && self.tag(at).is_some_and(|tag| tag.verb.is_none()))
             || (next == Class::Name && self.tag(at + 1).is_some_and(|tag| tag.time))
+    }
+
+    /// Whether the clause around `at` holds another verb.
+    fn other_verb(&self, at: usize) -> bool {
+        let verb = |k: &usize| {
+            matches!(self.class(*k), Class::Finite | Class::Be | Class::Have | Class::Do | Class::Modal)
+                || self.class(*k) == Class::Ed && *k > 0 && self.nominal(*k - 1)
+        };
+        let end = |k: &usize| !matches!(self.class(*k), Class::Stop | Class::Sub | Class::That | Class::Rel);
+        (0..at).rev().take_while(end).any(|k| verb(&k)) || (at + 1..self.len()).take_while(end).any(|k| verb(&k))
+    }
+
+    /// "a process that observers described as": the noun phrase ending at `last` stands behind a
+    /// relative pronoun that is its verb's object.
+    pub(crate) fn object_relative(&self, last: usize) -> bool {
+        let mut at = last + 1;
+        while at > 0 && at + 6 > last {
+            at -= 1;
+            match self.class(at) {
+                Class::That | Class::Rel => return at > 0 && (self.nominal(at - 1) || self.class(at - 1) == Class::Comma),
+                Class::Noun | Class::Name | Class::Det | Class::Adv | Class::Hyphen | Class::Poss | Class::And | Class::Pron => {}
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// "that", "there were" or a quotation before the clause ends.
@@ -269,11 +315,16 @@ impl<'a> Clause<'a> {
         match self.class(last) {
             Class::And | Class::But => {
                 // "found ... and recommended": the subject of an earlier verb.
-                let verb = self.earlier_verb(last)?;
-                let group = self.group(verb);
-                let mut subject = self.subject_at(group.start, depth + 1)?;
-                subject.shared_with.get_or_insert(verb);
-                Some(subject)
+                let mut from = last;
+                for _ in 0..4 {
+                    let verb = self.earlier_verb(from)?;
+                    from = self.group(verb).start;
+                    if let Some(mut subject) = self.subject_at(from, depth + 1) {
+                        subject.shared_with.get_or_insert(verb);
+                        return Some(subject);
+                    }
+                }
+                None
             }
             Class::Rel | Class::That => self.antecedent(last).map(whole),
             Class::Comma => self.past_comma(last, depth).or_else(|| {
@@ -340,7 +391,11 @@ impl<'a> Clause<'a> {
                 Class::Stop => return None,
                 Class::Close => k = self.opening(k),
                 Class::Finite | Class::Ed if self.finite(k) => return Some(k),
-                Class::Be | Class::Have | Class::Modal | Class::Do => return Some(k),
+                Class::Be | Class::Have | Class::Modal | Class::Do
+                    if k == 0 || self.class(k - 1) != Class::To =>
+                {
+                    return Some(k);
+                }
                 _ => {}
             }
         }
@@ -357,6 +412,9 @@ impl<'a> Clause<'a> {
 
     /// "X, a lawyer, said", "X, in its report, said", "X, which ..., said", "X, however, said".
     fn past_comma(&self, comma: usize, depth: u8) -> Option<Subject> {
+        if let Some(range) = self.with_examples(comma) {
+            return Some(whole(range));
+        }
         let mut end = comma;
         for _ in 0..4 {
             let from = self.comma_before(end)?;
@@ -365,10 +423,6 @@ impl<'a> Clause<'a> {
                 return None;
             }
             let class = self.class(first);
-            if self.is_any(first, &["including"]) && from > 0 {
-                let range = self.phrase_ending(from - 1)?;
-                return Some(whole(range.start..comma));
-            }
             let insert = matches!(
                 class,
                 Class::Prep | Class::Adv | Class::Rel | Class::Ing | Class::Ed | Class::To | Class::Sub
@@ -395,9 +449,33 @@ impl<'a> Clause<'a> {
             if let Some(range) = self.apposed(end) {
                 return Some(whole(range));
             }
+            if self.is(first, "one") && self.is(first + 1, "of") {
+                let range = self.phrase_ending(from - 1)?;
+                return Some(whole(range.start..comma));
+            }
             if matches!(class, Class::Num) {
                 // "On May 3, 2020, ..."
                 return None;
+            }
+            end = from;
+        }
+        None
+    }
+
+    /// "sources, including NGOs, lawyers, and officials, said".
+    fn with_examples(&self, comma: usize) -> Option<Range> {
+        let mut end = comma;
+        for _ in 0..7 {
+            let from = self.comma_before(end)?;
+            if (from + 1..end).any(|at| self.finite(at)) {
+                return None;
+            }
+            if from > 0
+                && (self.is(from + 1, "including")
+                    || self.is(from + 1, "such") && self.is(from + 2, "as"))
+            {
+                let range = self.phrase_ending(from - 1)?;
+                return Some(range.start..comma);
             }
             end = from;
         }
@@ -509,14 +587,19 @@ impl<'a> Clause<'a> {
 
     /// The noun phrase that ends at `last`, be it subject, object, or behind a preposition.
     fn phrase_before_pronoun(&self, last: usize) -> Option<Range> {
-        if let Some(range) = self.phrase_ending(last) {
-            return Some(range);
-        }
         if !self.nominal(last) {
-            return None;
+            return self.phrase_ending(last);
         }
         let scan = self.scan(last);
+        if !(scan.object && scan.commas.is_empty())
+            && let Some(range) = self.phrase_ending(last)
+        {
+            return Some(range);
+        }
         let mut start = scan.commas.first().map_or(scan.limit, |comma| comma + 1);
+        if scan.commas.is_empty() && scan.object {
+            start = scan.limit;
+        }
         while start < last && matches!(self.class(start), Class::Prep | Class::Adv | Class::And | Class::To) {
             start += 1;
         }
@@ -561,6 +644,7 @@ impl<'a> Clause<'a> {
                         && !self.temporal(k)
                         && !self.is_any(k + 1, &["well", "of"])
                         && !self.is_any(k.wrapping_sub(1), &["well", "such"])
+                        && !(k > 0 && self.class(k - 1) == Class::Ed)
                         && k < last
                     {
                         scan.limit = at;
@@ -823,7 +907,8 @@ impl<'a> Clause<'a> {
                 }
                 Class::Ed => {
                     if self.adjectival(at) && (at == from || !self.nominal(at - 1)) {
-                    } else if at > from && self.nominal(at - 1) && self.agent_soon(at) && self.verb(at).is_none() {
+                    } else if at > from && self.nominal(at - 1) && self.verb(at).is_none() && let Some(by) = self.agent_soon(at) {
+                        at = by;
                     } else if at > from && self.class(at - 1) == Class::Det {
                     } else {
                         break;
@@ -860,6 +945,14 @@ impl<'a> Clause<'a> {
         let Some(tag) = self.tag(next) else {
             return false;
         };
+        let mut after = next;
+        while self.tag(after).is_some_and(|tag| tag.time) {
+            after += 1;
+        }
+        // "into the 2018 violence", "in 2019 figures"
+        if tag.time && self.class(after) == Class::Noun && !self.is_any(after, &["the"]) {
+            return false;
+        }
         tag.time
             && (tag.class != Class::Num || self.words.at(next).len() == 4)
             && !(tag.class == Class::Name && self.class(next + 1) == Class::Name && !self.tag(next + 1).is_some_and(|t| t.time))
@@ -878,26 +971,26 @@ impl<'a> Clause<'a> {
     }
 
     /// "published in March by": an agent follows the participle at `at`.
-    fn agent_soon(&self, at: usize) -> bool {
+    fn agent_soon(&self, at: usize) -> Option<usize> {
         let mut k = at + 1;
         while k < self.len() && k < at + 7 {
             if self.key(k) == KEYS.by {
-                return true;
+                return Some(k);
             }
             match self.class(k) {
                 Class::Prep | Class::Name | Class::Num | Class::Det | Class::Noun | Class::Adv => {}
-                _ => return false,
+                _ => return None,
             }
             k += 1;
         }
-        false
+        None
     }
 
     /// Whether the phrase goes on after the comma: an apposition, or a list with "and".
     fn runs_on(&self, from: usize, comma: usize, lists: bool) -> bool {
         let first = comma + 1;
         if self.class(first) == Class::And {
-            return lists && self.nominal(first + 1) | matches!(self.class(first + 1), Class::Det | Class::Name);
+            return lists && self.class(first + 1) != Class::Num && self.nominal(first + 1) | matches!(self.class(first + 1), Class::Det | Class::Name);
         }
         if !matches!(self.class(first), Class::Det | Class::Name | Class::Noun) {
             return false;

@@ -117,7 +117,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("media press newspaper newspapers journalist journalists reporter reporters editor editors outlet outlets
       broadcaster broadcasters blogger bloggers magazine magazines columnist columnists publishers publisher
       correspondent correspondents radio television website websites daily weekly newsroom
-      commentator commentators dailies weeklies blog cameraman photographers photographer
+      dailies weeklies blog cameraman photographers photographer
       headlines newswire podcaster influencer", noun(Head, Media, Never)),
     // Parties.
     ("party parties opposition oppositionist oppositionists politician politicians incumbent", noun(Head, Party, WithThe)),
@@ -136,7 +136,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       physician physicians psychologist psychologists researchers researcher economist economists
       scientists scientist specialists specialist practitioners practitioner historian historians
       sociologist sociologists advocates-general nurses clinicians psychiatrist psychiatrists university universities
-      economists thinktank demographers pathologist epidemiologist pollsters counsel
+      economists commentator commentators thinktank demographers pathologist epidemiologist pollsters counsel
       consultants consultant statisticians", noun(Head, Expert, Never)),
     ("institute", noun(Weak, Expert, WithThe)),
     // Those concerned.
@@ -220,12 +220,12 @@ pub(crate) const MODIFIERS: &[(&str, SourceKind)] = &[
       activist relief aid anticorruption antiracism prodemocracy democracy community-based disability
       conservation transparency equality gender ngo ngos welfare gay lesbian transgender lawyers' cso
       indigenous-rights helsinki", Ngo),
-    ("government official officials ministry minister state police military prison judicial security federal governmental
+    ("government official officials ministry minister state police military prison security federal governmental
       municipal provincial presidential parliamentary ministerial intelligence senior authorities interior
       administration health education immigration law-enforcement enforcement local-government cabinet
       justice army prosecutorial prosecutor prosecutor's customs consular congressional senate
       executive legislative royal public correctional penitentiary regulatory tax census", State),
-    ("court supreme appellate tribunal", Court),
+    ("court supreme appellate tribunal judicial", Court),
     ("ombudsman's ombudsman ombudsperson", Oversight),
     ("international un intergovernmental multilateral", Intergovernmental),
     ("foreign diplomatic", ForeignState),

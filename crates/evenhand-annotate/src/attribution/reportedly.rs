@@ -47,5 +47,6 @@ const PARTS: &[&str] = &[
 
 /// The attribution made by "alleged" before a noun.
 pub(crate) fn adjective(clause: &Clause<'_>, at: usize) -> Option<Found> {
-    (!clause.is_any(at + 1, PARTS)).then(|| impersonal(at, Stance::Alleges))
+    let next = if clause.class(at + 1) == Class::Quote { at + 2 } else { at + 1 };
+    (!clause.is_any(next, PARTS)).then(|| impersonal(at, Stance::Alleges))
 }

@@ -32,7 +32,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
             return None;
         }
         let especially = clause.class(at + 1) == Class::Comma;
-        if counted && !existential || follows == Follows::Nothing && !existential && !especially {
+        if counted && !existential || follows == Follows::Nothing && !existential && !especially && word != Noun::Calls {
             return None;
         }
         let enough = match word {
@@ -329,7 +329,14 @@ fn agent(who: &Who<'_, '_>, at: usize, word: Noun) -> Option<(Range, Source)> {
         return None;
     }
     let range = clause.phrase_from(link + 1, false)?;
-    let range = if of { range } else { up_to_of(clause, range) };
+    let range = if of {
+        range
+    } else if inside {
+        let end = range.clone().find(|k| clause.class(*k) == Class::Prep).unwrap_or(range.end);
+        range.start..end
+    } else {
+        up_to_of(clause, range)
+    };
     let source = who.is(&range).ok()?;
     if inside && source.kind != SourceKind::Media {
         return None;

@@ -21,6 +21,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         before -= 1;
     }
     let cue = says_that::complete(clause, at, verb)?;
+    if clause.is(at, "reporting") && clause.nominal(before) && !(at.saturating_sub(14)..at).any(|k| clause.key(k) == KEYS.with) {
+        return None;
+    }
     let (range, source) = if clause.is(at, "citing") && let Some(cited) = cited(who, at) {
         cited
     } else {
@@ -35,7 +38,16 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
                 if clause.is_any(at, &["reporting"]) && !clause.clause_follows(at) {
                     return None;
                 }
-                main_subject(who, before)?
+                // "punished for opposing and criticizing"
+                if clause.class(before) == Class::And
+                    && before > 1
+                    && clause.class(before - 1) == Class::Ing
+                    && clause.class(before - 2) == Class::Prep
+                {
+                    after_preposition(who, at, before - 2)?
+                } else {
+                    main_subject(who, before)?
+                }
             }
             Class::Be => {
                 if clause.is(at, "reporting") && !clause.clause_follows(at) {
@@ -57,6 +69,14 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     };
     // "published reports indicating": one cue.
     let cue = if at > 0 && clause.is_any(at - 1, &["reports", "allegations"]) { at - 1..cue.end } else { cue };
+    if let Some(head) = says_that::nobodys(clause, &range, &source) {
+        return Some(Found {
+            source: None,
+            cue: head..head + 1,
+            stance: verb.stance,
+            rule: RULE,
+        });
+    }
     if !says_that::may(who, at, verb, &source, &range) {
         return None;
     }
@@ -84,7 +104,7 @@ fn cited(who: &Who<'_, '_>, at: usize) -> Option<(Range, Source)> {
     let speaker = source.sure
         && (source.document
             || matches!(source.kind, SourceKind::Media | SourceKind::Ngo | SourceKind::Intergovernmental | SourceKind::Observer))
-        || source.specificity == Specificity::Named && source.sure;
+        || source.specificity == Specificity::Named;
     speaker.then_some((range, source))
 }
 

@@ -241,6 +241,11 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
         }
         Frame::Judgement => {
             let as_needed = verb.forms.starts_with("see ") || matches!(verb.forms, "evaluate" | "view" | "regard" | "perceive" | "interpret" | "label" | "dub");
+            let related = clause.class(at - 1) != Class::Be
+                && (clause.class(next) == Class::To && clause.class(next + 1) == Class::Be || clause.is(next, "as"));
+            if related && at > 0 && clause.object_relative(at - 1) {
+                return Some(plain);
+            }
             let object = matches!(clause.class(next), Class::Det | Class::Pron | Class::Noun | Class::Name | Class::That | Class::Num);
             if !object {
                 return None;
@@ -299,7 +304,7 @@ fn reports_something(clause: &Clause<'_>, at: usize, next: usize) -> bool {
     if matches!(clause.class(next), Class::To)
         || clause.is_any(next, &["on", "for", "about", "directly"])
     {
-        return clause.class(next) == Class::To && clause.clause_follows(at) && false
+        return clause.class(next) == Class::To && clause.clause_follows(at)
             || clause.class(next) == Class::Prep && (next..next + 10).any(|k| clause.class(k) == Class::That);
     }
     if clause.clause_follows(at) {
@@ -335,6 +340,13 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
     match verb.who {
         May::Anyone => {
             // Deciding and considering is what authorities do; others judge.
+            // "when they believed an offense had been committed": what somebody may have in mind.
+            if verb.stance == Stance::Believes && clause.class(range.start) == Class::Pron && !source.sure {
+                return false;
+            }
+            if clause.is_any(at + 1, &["themselves", "himself", "herself", "itself"]) && matches!(verb.forms, "declare" | "describe" | "consider" | "proclaim") {
+                return false;
+            }
             if source.kind == SourceKind::Court && matches!(verb.forms, "declare" | "proclaim") {
                 return false;
             }
@@ -353,7 +365,8 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
                 return true;
             }
             match verb.forms {
-                "record" | "document" => source.kind == SourceKind::State,
+                "record" => source.kind == SourceKind::State,
+                "document" => false,
                 "register" | "identify" | "verify" => {
                     source.kind == SourceKind::State
                         && verb.forms == "register"

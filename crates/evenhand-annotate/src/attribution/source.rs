@@ -109,7 +109,7 @@ impl Who<'_, '_> {
             },
             body: told.body,
             antecedent: None,
-            document: told.document,
+            document: told.document || parts.len() > 1 && parts.last().is_some_and(|part| self.is_document(part)),
             sure: told.kind.is_some(),
         };
         if pointing && let Some(found) = antecedent::definite(self, range) {
@@ -138,6 +138,12 @@ impl Who<'_, '_> {
             source.kind = SourceKind::State;
         }
         Ok(source)
+    }
+
+    /// Whether the phrase is headed by a document.
+    fn is_document(&self, range: &Range) -> bool {
+        let base = self.base(range);
+        noun_at(self.clause, base.end - 1).is_some_and(|noun| noun.role == Role::Document)
     }
 
     /// The parts of a coordinated phrase: "media, lawyers, and the ombudsman".
@@ -182,8 +188,14 @@ impl Who<'_, '_> {
     }
 
     fn body_starts(&self, at: usize, end: usize) -> bool {
-        Bodies::register().find(self.clause.words, at, end).is_some()
-            || self.scene.defined.find(self.clause.words, at, end).is_some()
+        self.body_length(at, end).is_some()
+    }
+
+    fn body_length(&self, at: usize, end: usize) -> Option<usize> {
+        let words = self.clause.words;
+        let known = Bodies::register().find(words, at, end).map(|(_, length)| length);
+        let defined = self.scene.defined.find(words, at, end).map(|(_, length)| length);
+        known.max(defined)
     }
 
     /// The phrase up to its first preposition, participle or relative pronoun.
@@ -191,11 +203,21 @@ impl Who<'_, '_> {
         let clause = self.clause;
         let mut at = range.start;
         while at < range.end {
+            if clause.class(at) == Class::Name
+                && let Some(length) = self.body_length(at, range.end)
+            {
+                at += length;
+                continue;
+            }
             let stop = match clause.class(at) {
                 Class::Prep | Class::To => at > range.start,
                 Class::Rel | Class::That | Class::Comma | Class::Open | Class::Be => true,
                 Class::Ed => !clause.adjectival(at) && at > range.start && clause.nominal(at - 1),
-                Class::Ing => at > range.start && clause.nominal(at - 1),
+                Class::Ing => {
+                    at > range.start
+                        && clause.nominal(at - 1)
+                        && (clause.class(at + 1) != Class::Noun || clause.words.at(at - 1).ends_with('s') || noun_at(clause, at - 1).is_some())
+                }
                 Class::Finite => true,
                 _ => false,
             };
@@ -262,7 +284,12 @@ impl Who<'_, '_> {
                 }
                 Role::Document => {}
                 Role::Law if weak.is_none() && document.is_none() => return Err(Not::Law),
-                Role::Thing if weak.is_none() && document.is_none() && at + 1 == base.end => thing = true,
+                Role::Thing if weak.is_none() && document.is_none() && at + 1 == base.end => {
+                    if clause.class(at) != Class::Name {
+                        return Err(Not::Thing);
+                    }
+                    thing = true;
+                }
                 Role::Law | Role::Thing => {}
             }
         }
@@ -423,6 +450,12 @@ impl Who<'_, '_> {
             let watches = whole_has(&["rights", "election", "elections", "electoral", "anticorruption", "corruption", "equality", "inquiry", "truth", "audit", "torture", "discrimination", "integrity", "complaints", "oversight", "preventive", "privacy", "ombudsman", "human", "women", "gender"]);
             return Some(if watches || base.len() <= 2 { SourceKind::Oversight } else { SourceKind::State });
         }
+        if word(&["board", "council", "committee", "federation"])
+            && let Some(hanging) = self.hanging(range, base)
+            && matches!(hanging, SourceKind::Faith | SourceKind::Union)
+        {
+            return Some(hanging);
+        }
         if word(&["council", "committee", "institution", "institute", "center", "centre", "board", "office", "authority", "agency", "service"]) {
             if whole_has(&["election", "elections", "electoral", "audit", "ombudsman", "ombudsperson"]) {
                 return Some(SourceKind::Oversight);
@@ -457,7 +490,11 @@ impl Who<'_, '_> {
         if told.kind.is_none() {
             told.kind = (base.start..at)
                 .rev()
+                .filter(|k| !(clause.is(*k, "press") && clause.is_any(*k + 1, &["release", "releases", "statement", "statements"])))
                 .find_map(|k| clause.tag(k).and_then(|tag| tag.before));
+            if told.kind == Some(SourceKind::Expert) && clause.is_any(at, &["records", "documents", "record"]) {
+                told.kind = Some(SourceKind::State);
+            }
         }
         // "a report by X", "figures released by X", "statistics from X".
         if told.kind.is_none() {
@@ -470,7 +507,8 @@ impl Who<'_, '_> {
                     if let Some(part) = parts.first()
                         && let Ok(inner) = self.told(part, range.end)
                     {
-                        if let Some(kind) = inner.kind {
+                        let author = clause.key(k) != KEYS.of || !matches!(inner.kind, Some(SourceKind::Affected | SourceKind::Observer));
+                        if let Some(kind) = inner.kind.filter(|_| author) {
                             told.kind = Some(kind);
                             told.body = inner.body;
                             told.named |= self.named(part);
@@ -550,6 +588,9 @@ impl Who<'_, '_> {
     /// "the", "its", "X's" before the noun, or nothing before a name.
     fn definite(&self, base: &Range) -> bool {
         let clause = self.clause;
+        if clause.class(base.start) == Class::Num || clause.is_any(base.start, &["a", "an", "some", "several", "many", "another", "other"]) {
+            return false;
+        }
         clause.is_any(base.start, &["the", "its", "their", "his", "her"])
             || base.clone().any(|at| clause.class(at) == Class::Poss && at + 1 < base.end)
             || self.proper(base.start)
@@ -561,7 +602,7 @@ impl Who<'_, '_> {
         let Some(tag) = clause.tag(at) else {
             return false;
         };
-        if tag.class != Class::Name || tag.time {
+        if tag.class != Class::Name || tag.time || clause.class(at + 1) == Class::Hyphen && clause.is(at + 1, "-") && clause.class(at + 2) == Class::Noun {
             return false;
         }
         !clause.is_any(at, COMMON_CAPITALS) && !places::adjective(clause.key(at))
@@ -591,7 +632,9 @@ impl Who<'_, '_> {
         // A name next to the end of the base, or alone: "activist Ana Lopez", "the NGO Casa Abierta".
         if let Some(last) = (base.start..base.end).rev().find(|at| clause.class(*at) != Class::Quote)
             && self.proper(last)
-            && noun_at(clause, last).is_none_or(|noun| noun.role != Role::Head || noun.unique != Unique::Never || self.proper(last.wrapping_sub(1)))
+            && noun_at(clause, last).is_none_or(|noun| {
+                noun.role != Role::Head || noun.unique != Unique::Never || base.len() > 1 && !clause.words.at(last).ends_with('s') || self.proper(last.wrapping_sub(1))
+            })
             && !clause.is_any(base.start, &["some", "many", "several", "most", "other"])
         {
             return true;
@@ -600,14 +643,20 @@ impl Who<'_, '_> {
             return base.clone().any(|at| self.proper(at));
         };
         if noun.role == Role::Document {
-            let specific = range.clone().any(|k| self.proper(k) && k != at)
+            let linked = (base.end..range.end)
+                .find(|k| clause.is_any(*k, &["by", "from", "in", "of"]))
+                .is_some_and(|link| !clause.is_any(at, &["estimates", "reports", "accounts"]) || !clause.is(link, "of"));
+            let specific = range
+                .clone()
+                .take_while(|k| linked || *k < base.end)
+                .any(|k| self.proper(k) && k != at)
                 || (self.definite(&base) && clause.is_any(at, &["report", "survey", "study", "census", "statement", "investigation", "inquiry", "review", "audit", "assessment", "mission", "article", "ruling", "decree", "plan", "data", "website"]));
             let unique_owner = (base.start..at).any(|k| {
                 noun_at(clause, k).is_some_and(|noun| noun.unique == Unique::Always || noun.unique == Unique::WithThe && self.definite(&base))
             });
             let behind = (base.end..range.end).find(|k| clause.key(*k) == KEYS.by || clause.key(*k) == KEYS.from);
             let by_named = behind.is_some_and(|k| k + 1 < range.end && self.named(&(k + 1..range.end)));
-            return specific || (unique_owner && !clause.is_any(base.start, &["a", "an", "some"])) || by_named;
+            return specific || (unique_owner && !clause.is_any(base.start, &["a", "an", "some", "one", "several"])) || by_named;
         }
         let indefinite = matches!(clause.class(base.start), Class::Det | Class::Num)
             && !clause.is_any(base.start, &["the", "its", "their", "his", "her", "this", "that"]);
@@ -619,7 +668,6 @@ impl Who<'_, '_> {
                 // "the NGO", "the newspaper": one that was named before.
                 self.definite(&base)
                     && clause.is(base.start, "the")
-                    && base.len() <= 2
                     && clause.is_any(at, &["ngo", "newspaper", "union", "broadcaster", "outlet", "website", "church", "company", "magazine", "party", "embassy", "university", "syndicate", "firm", "spokesperson", "spokesman"])
                     || (clause.is(base.start, "the") && clause.is_any(at, &["community"]) && base.clone().any(|k| clause.class(k) == Class::Name))
             }

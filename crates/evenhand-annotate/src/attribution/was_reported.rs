@@ -27,7 +27,9 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
         && (matches!(clause.class(at + 1), Class::Finite | Class::Be) || clause.is_any(at + 1, &["included", "involved", "ranged", "increased", "decreased", "rose"]))
         && at > 0
         && matches!(clause.class(at - 1), Class::Noun | Class::Adv);
-    let widely = clause.group(at).widely && at > 1 && clause.nominal(at - 2) && clause.class(at + 1) == Class::Prep;
+    let widely = clause.is_any(at, &["interpreted", "viewed", "seen", "perceived", "regarded", "considered", "believed", "criticized", "reported", "condemned"])
+        && clause.group(at).widely
+        && at > 1 && clause.nominal(at - 2) && clause.class(at + 1) == Class::Prep;
     widely || by && clause.class(at + 1) == Class::Prep || to_be || as_cue && by || before_verb
 }
 

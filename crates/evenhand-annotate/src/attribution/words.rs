@@ -169,7 +169,7 @@ const CLASSES: &[(Class, &str)] = &[
         moreover furthermore nevertheless nonetheless indeed already almost now today here away nearly
         twice likewise otherwise perhaps elsewhere together thereby apparently widely openly
         ago anyway overall"),
-    (Class::Finite, "took held gave went came got left kept led met won lost sent spent built fought sought brought bought
+    (Class::Finite, "upheld withheld took held gave went came got left kept led met won lost sent spent built fought sought brought bought
         caught taught felt fell rose grew drew threw knew chose broke spoke woke wore tore swore shot
         sat stood understood became began ran swam rang sank drank hid bit ate forgot forgave
         paid laid struck stuck dealt meant read let set cut shut hit hurt cost quit spread
@@ -194,7 +194,18 @@ const CLASSES: &[(Class, &str)] = &[
         likely friendly lonely costly deadly local leading ongoing neighboring remaining existing
         incoming outgoing overwhelming growing increasing prevailing developing standing
         family-run nonaligned well-known
-        illegitimate legitimate"),
+        illegitimate legitimate
+        ethnic rural urban poor young old elderly vulnerable former senior prominent independent domestic foreign national
+        regional municipal significant widespread credible numerous various additional similar different major minor
+        common frequent recent previous current general public private political social economic cultural religious
+        legal illegal criminal civil human international humanitarian medical physical sexual racial female male
+        nongovernmental nonprofit unofficial official state federal provincial unknown unconfirmed anonymous potential
+        many pretrial antigovernment progovernment low high lower higher small large most severe serious
+        internal external inadequate insufficient poor harsh arbitrary unlawful extrajudicial gay lesbian bisexual
+        transgender intersex lgbtqi lgbti lgbt lgbtq black white indigenous migrant domestic child forced early
+        societal violent nonviolent peaceful sources observers critics advocates
+        unaccompanied undocumented stateless homeless unemployed pregnant single married blind deaf mute
+        internet online print broadcast electronic social-media"),
     (Class::Prep, "according regardless"),
 ];
 
@@ -214,13 +225,13 @@ const ALONE: &str = "operated continued worked lived acted resulted occurred exi
     responded appeared died served cooperated functioned persisted increased decreased declined improved contributed
     arrived traveled belonged consisted depended disappeared emerged engaged attempted happened interfered intervened
     lasted looked returned succeeded suffered varied voted ranged refused agreed focused relied resided
-    protested participated";
+    protested participated ruled sat";
 
 const TIME: &str = "january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday year years month months week weeks day days quarter
     decade decades period half past recent previous prior last next early late mid end beginning start
     fiscal calendar first second third fourth season summer winter spring autumn time times today yesterday
-    night morning afternoon evening weekend century";
+    night morning afternoon evening weekend century age ages";
 
 static LEXICON: LazyLock<Lexicon<Tag>> = LazyLock::new(build);
 
