@@ -5,6 +5,8 @@
 //! serve likeness only ("provides" and "provided" are one stem); nothing is annotated here.
 
 use evenhand_report::Span;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// What a piece of a sentence is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +88,27 @@ impl Key {
         let hash = self.0 ^ (self.0 >> 32);
         let hash = hash.wrapping_mul(0xd6e8_feb8_6659_fd93);
         hash ^ (hash >> 32)
+    }
+}
+
+/// A map by key. Keys are hashes already, so they are passed through. Never iterated.
+pub(crate) type KeyMap<T> = HashMap<u64, T, BuildHasherDefault<Through>>;
+
+/// Passes a key through as its own hash.
+#[derive(Debug, Default, Clone, Copy)]
+pub(crate) struct Through(u64);
+
+impl Hasher for Through {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
     }
 }
 
@@ -206,11 +229,25 @@ mod tests {
         assert_eq!(
             pieces("The state-owned firm’s U.S. arm paid 1,204.5 drel (2022)."),
             [
-                "The", "state-owned", "firm’s", "U.S", ".", "arm", "paid", "1,204.5", "drel", "(",
-                "2022", ")", "."
+                "The",
+                "state-owned",
+                "firm’s",
+                "U.S",
+                ".",
+                "arm",
+                "paid",
+                "1,204.5",
+                "drel",
+                "(",
+                "2022",
+                ")",
+                "."
             ]
         );
-        assert_eq!(pieces("in 2019, 12-14"), ["in", "2019", ",", "12", "-", "14"]);
+        assert_eq!(
+            pieces("in 2019, 12-14"),
+            ["in", "2019", ",", "12", "-", "14"]
+        );
     }
 
     #[test]

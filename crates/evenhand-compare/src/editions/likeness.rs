@@ -32,12 +32,33 @@ pub(super) fn likeness(one: &Statement, other: &Statement, weights: &[u32]) -> L
     } else {
         share(pairs, one.pair_weight, other.pair_weight)
     };
-    Likeness(u32::try_from((WORDS_PART * words + ORDER_PART * order) / 10).unwrap_or(1000))
+    let strangers = share(
+        2 * strangers(one, other, weights),
+        one.stem_weight,
+        other.stem_weight,
+    );
+    let like = (WORDS_PART * words + ORDER_PART * order) / 10;
+    Likeness(u32::try_from(like.saturating_sub(strangers / STRANGERS_PART)).unwrap_or(1000))
 }
 
 /// Parts of ten: the words, and their order.
 const WORDS_PART: u64 = 6;
 const ORDER_PART: u64 = 10 - WORDS_PART;
+/// What part of the weight of names that each side has alone is taken off: two people tried on like
+/// charges are two statements.
+const STRANGERS_PART: u64 = 2;
+
+/// The weight of names that stand on one side only, of the side that has less of it.
+fn strangers(one: &Statement, other: &Statement, weights: &[u32]) -> u64 {
+    let alone = |names: &[u32], stems: &[u32]| -> u64 {
+        names
+            .iter()
+            .filter(|id| stems.binary_search(id).is_err())
+            .map(|id| u64::from(weights[*id as usize]))
+            .sum()
+    };
+    alone(&one.names, &other.stems).min(alone(&other.names, &one.stems))
+}
 
 /// Twice the weight two sorted lists have in common.
 fn twice_common(one: &[u32], other: &[u32], weights: &[u32]) -> u64 {

@@ -31,7 +31,11 @@ pub(super) fn steps(editions: &Editions, pairing: &Pairing<'_>) -> Alignment {
             Some((earlier, how)) => {
                 let same = earlier.exact == statement.exact;
                 Step {
-                    fate: if same { Fate::CarriedOver } else { Fate::Edited },
+                    fate: if same {
+                        Fate::CarriedOver
+                    } else {
+                        Fate::Edited
+                    },
                     before: Some(earlier.index),
                     after: Some(statement.index),
                     similarity: if same { 1.0 } else { how.share() },

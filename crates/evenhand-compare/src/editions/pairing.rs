@@ -7,13 +7,19 @@
 
 use super::likeness::{Likeness, likeness};
 use super::statements::{Editions, Statement};
+use crate::words::KeyMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::VecDeque;
+
+// Judged by eye on 110 pairs of random countries and years, 2016-2024, the same statement edited:
+// likeness .34-.42 in place 26 of 30, .42-.50 22 of 25, .50-.56 28 of 30, .56-.64 24 of 25; not in
+// place .43-.50 16 of 18, .36-.43 about half. Nine of ten edited pairs lie above .60. Of the pairs
+// read by hand (gold, `relation` same) 145 of 149 are found when whole reports are aligned.
 
 /// From here on two statements are the same one edited, wherever they stand.
-const SAME_ANYWHERE: Likeness = Likeness(500);
+const SAME_ANYWHERE: Likeness = Likeness(440);
 /// From here on they are the same one where their neighbours are paired with each other.
-const SAME_IN_PLACE: Likeness = Likeness(320);
+const SAME_IN_PLACE: Likeness = Likeness(340);
 /// What each paired neighbour, and an equal heading, adds when several would do.
 const CONTEXT: u32 = 40;
 /// Words in more statements than this do not lead to candidates.
@@ -73,7 +79,7 @@ impl<'a> Pairing<'a> {
     /// Pairs statements of equal words: those that stand once in each edition, then repeated
     /// formulas beside a pair, then under the same heading, then in order.
     fn equal(&mut self) {
-        let mut groups: HashMap<u64, usize> = HashMap::new();
+        let mut groups: KeyMap<usize> = KeyMap::default();
         let mut members: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
         let mut group = |exact: u64, members: &mut Vec<(Vec<usize>, Vec<usize>)>| {
             *groups.entry(exact).or_insert_with(|| {
@@ -124,7 +130,7 @@ impl<'a> Pairing<'a> {
     }
 
     fn equal_under_headings(&mut self, before: &[usize], after: &[usize]) {
-        let mut by_heading: HashMap<u64, std::collections::VecDeque<usize>> = HashMap::new();
+        let mut by_heading: KeyMap<VecDeque<usize>> = KeyMap::default();
         for &j in after.iter().filter(|j| self.of_after[**j].is_none()) {
             let heading = self.editions.after[j].heading;
             by_heading.entry(heading).or_default().push_back(j);
@@ -156,11 +162,11 @@ impl<'a> Pairing<'a> {
     fn candidates(&self) -> Vec<(Likeness, usize, usize)> {
         let editions = self.editions;
         let rare = |id: u32| (2..=COMMON_WORD).contains(&editions.counts[id as usize]);
-        let mut postings: HashMap<u32, Vec<usize>> = HashMap::new();
+        let mut postings: Vec<Vec<usize>> = vec![Vec::new(); editions.counts.len()];
         for (i, statement) in editions.before.iter().enumerate() {
             if self.of_before[i].is_none() {
                 for id in features(statement).filter(|id| rare(*id)) {
-                    postings.entry(id).or_default().push(i);
+                    postings[id as usize].push(i);
                 }
             }
         }
@@ -172,7 +178,7 @@ impl<'a> Pairing<'a> {
                 continue;
             }
             for id in features(statement).filter(|id| rare(*id)) {
-                for &i in postings.get(&id).map_or(&[][..], Vec::as_slice) {
+                for &i in &postings[id as usize] {
                     if shared[i] == 0 {
                         touched.push(i);
                     }
@@ -181,7 +187,10 @@ impl<'a> Pairing<'a> {
             }
             for i in touched.drain(..) {
                 let other = &editions.before[i];
-                let lighter = u64::from((other.stem_weight + other.pair_weight).min(statement.stem_weight + statement.pair_weight));
+                let lighter = u64::from(
+                    (other.stem_weight + other.pair_weight)
+                        .min(statement.stem_weight + statement.pair_weight),
+                );
                 if u64::from(shared[i]) * 100 >= lighter * RARE_SHARE {
                     found.push((likeness(other, statement, &editions.weights), i, j));
                 }

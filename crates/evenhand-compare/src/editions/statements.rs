@@ -4,9 +4,8 @@
 //! their stems and pairs of neighbouring stems, and how rare each is over both editions. All
 //! weights are whole numbers, so that sums do not depend on order and aligning mirrors exactly.
 
-use crate::words::{self, Key, NUMBER, Piece};
+use crate::words::{self, Key, KeyMap, NUMBER, Piece};
 use evenhand_report::{PassageId, Report, SentenceIndex};
-use std::collections::HashMap;
 
 /// Weight of a number: all numbers are one word, since an edition brings its figures up to date.
 const NUMBER_WEIGHT: u32 = 400;
@@ -26,6 +25,8 @@ pub(super) struct Statement {
     pub(super) exact: u64,
     /// Its stems, sorted; one entry for each time a stem stands there.
     pub(super) stems: Vec<u32>,
+    /// The stems of its capitalised words, the first word apart, sorted.
+    pub(super) names: Vec<u32>,
     /// Its pairs of neighbouring stems, sorted.
     pub(super) pairs: Vec<u32>,
     /// Sum of the weights of the stems.
@@ -49,7 +50,7 @@ pub(super) struct Editions {
 
 #[derive(Default)]
 struct Vocabulary {
-    ids: HashMap<u64, u32>,
+    ids: KeyMap<u32>,
     /// For each id, the parts of a pair; a stem is its own part.
     parts: Vec<(u32, u32)>,
     counts: Vec<u32>,
@@ -133,8 +134,16 @@ fn statements(report: &Report, vocabulary: &mut Vocabulary) -> Vec<Statement> {
         .map(|(index, sentence)| {
             let text = report.sentence_text(sentence);
             line.clear();
+            let mut names = Vec::new();
             words::cut(text, |piece, span| match piece {
-                Piece::Word => line.push(vocabulary.id(words::stem(span.of(text), &mut lower), None)),
+                Piece::Word => {
+                    let word = span.of(text);
+                    let id = vocabulary.id(words::stem(word, &mut lower), None);
+                    if !line.is_empty() && word.starts_with(char::is_uppercase) {
+                        names.push(id);
+                    }
+                    line.push(id);
+                }
                 Piece::Number => line.push(vocabulary.id(NUMBER, None)),
                 Piece::Mark => {}
             });
@@ -150,6 +159,7 @@ fn statements(report: &Report, vocabulary: &mut Vocabulary) -> Vec<Statement> {
             let mut stems = line.clone();
             stems.sort_unstable();
             pairs.sort_unstable();
+            names.sort_unstable();
             vocabulary.count(&stems);
             vocabulary.count(&pairs);
             let passage = report.passage(sentence.passage);
@@ -166,6 +176,7 @@ fn statements(report: &Report, vocabulary: &mut Vocabulary) -> Vec<Statement> {
                 heading: section ^ run_in.rotate_left(1),
                 exact: words::exact_key(text),
                 stems,
+                names,
                 pairs,
                 stem_weight: 0,
                 pair_weight: 0,
@@ -180,7 +191,9 @@ fn heading_key(heading: &str) -> u64 {
     words::cut(heading, |piece, span| {
         let word = span.of(heading);
         if piece == Piece::Word && word.chars().nth(1).is_some() {
-            word.chars().flat_map(char::to_lowercase).for_each(|ch| key.char(ch));
+            word.chars()
+                .flat_map(char::to_lowercase)
+                .for_each(|ch| key.char(ch));
             key.byte(b' ');
         }
     });

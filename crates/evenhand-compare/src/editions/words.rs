@@ -56,7 +56,9 @@ pub fn words(old: &str, new: &str) -> Vec<Stretch> {
     let new_words: Vec<Word<'_>> = new_spans.iter().map(|span| Word(span.of(new))).collect();
     let over = |spans: &[Span], start: usize, len: usize| match (
         spans.get(start),
-        (start + len).checked_sub(1).and_then(|last| spans.get(last)),
+        (start + len)
+            .checked_sub(1)
+            .and_then(|last| spans.get(last)),
     ) {
         (Some(first), Some(last)) if len > 0 => Some(first.join(*last)),
         _ => None,
@@ -69,9 +71,10 @@ pub fn words(old: &str, new: &str) -> Vec<Stretch> {
                 new_index,
                 len,
             } => {
-                if let (Some(old), Some(new)) =
-                    (over(&old_spans, old_index, len), over(&new_spans, new_index, len))
-                {
+                if let (Some(old), Some(new)) = (
+                    over(&old_spans, old_index, len),
+                    over(&new_spans, new_index, len),
+                ) {
                     stretches.push(Stretch::Kept { old, new });
                 }
                 continue;
