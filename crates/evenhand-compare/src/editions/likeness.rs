@@ -38,17 +38,14 @@ pub(super) fn likeness(one: &Statement, other: &Statement, weights: &[u32]) -> L
         other.stem_weight,
     );
     let like = (WORDS_PART * words + ORDER_PART * order) / 10;
-    Likeness(u32::try_from(like.saturating_sub(strangers / STRANGERS_PART)).unwrap_or(1000))
+    Likeness(u32::try_from(like.saturating_sub(strangers)).unwrap_or(1000))
 }
 
 /// Parts of ten: the words, and their order.
 const WORDS_PART: u64 = 6;
 const ORDER_PART: u64 = 10 - WORDS_PART;
-/// What part of the weight of names that each side has alone is taken off: two people tried on like
-/// charges are two statements.
-const STRANGERS_PART: u64 = 2;
-
-/// The weight of names that stand on one side only, of the side that has less of it.
+/// The weight of names that stand on one side only, of the side that has less of it: two people
+/// tried on like charges are two statements.
 fn strangers(one: &Statement, other: &Statement, weights: &[u32]) -> u64 {
     let alone = |names: &[u32], stems: &[u32]| -> u64 {
         names

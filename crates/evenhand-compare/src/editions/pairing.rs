@@ -200,48 +200,31 @@ impl<'a> Pairing<'a> {
         found
     }
 
-    /// Unpaired statements that stand beside pairs, on both sides.
+    /// Unpaired statements that stand beside a pair in its passages, on the same side of it.
     fn neighbours(&self) -> Vec<(Likeness, usize, usize)> {
-        let mut found = Vec::new();
+        let (before, after) = (&self.editions.before, &self.editions.after);
         let step = |at: usize, by: i64| usize::try_from(i64::try_from(at).ok()? + by).ok();
+        let mut near = Vec::new();
         for (i, pair) in self.of_before.iter().enumerate() {
-            let Some((j, _)) = pair else { continue };
+            let Some((j, _)) = *pair else { continue };
             for side in [-1, 1] {
-                for a in 1..=REACH {
-                    for b in 1..=REACH {
-                        if let (Some(i), Some(j)) = (step(i, a * side), step(*j, b * side))
-                            && self.free(i, j)
-                            && self.in_place(i, j)
-                        {
-                            found.push((
-                                likeness(
-                                    &self.editions.before[i],
-                                    &self.editions.after[j],
-                                    &self.editions.weights,
-                                ),
-                                i,
-                                j,
-                            ));
-                        }
+                for (a, b) in (1..=REACH).flat_map(|a| (1..=REACH).map(move |b| (a, b))) {
+                    if let (Some(x), Some(y)) = (step(i, a * side), step(j, b * side))
+                        && self.free(x, y)
+                        && before[x].passage == before[i].passage
+                        && after[y].passage == after[j].passage
+                    {
+                        near.push((x, y));
                     }
                 }
             }
         }
-        found.sort_unstable();
-        found.dedup();
-        found
-    }
-
-    /// Whether both stand in passages that share a pair.
-    fn in_place(&self, i: usize, j: usize) -> bool {
-        let (before, after) = (&self.editions.before, &self.editions.after);
-        let passage = after[j].passage;
-        let mine = before[i].passage;
-        let near = |at: usize| {
-            before[at].passage == mine
-                && self.of_before[at].is_some_and(|(pair, _)| after[pair].passage == passage)
-        };
-        (i.saturating_sub(6)..before.len().min(i + 7)).any(near)
+        near.sort_unstable();
+        near.dedup();
+        let weights = &self.editions.weights;
+        near.into_iter()
+            .map(|(x, y)| (likeness(&before[x], &after[y], weights), x, y))
+            .collect()
     }
 
     /// Takes the likest first, each statement once. True where anything was paired.
