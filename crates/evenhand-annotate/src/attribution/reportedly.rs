@@ -1,0 +1,51 @@
+//! "reportedly", "allegedly", and "alleged" before a noun.
+
+use super::Found;
+use super::clause::Clause;
+use super::words::Class;
+use evenhand_report::Stance;
+
+const RULE: &str = "reportedly";
+
+/// The attribution made by the adverb at `at`.
+#[expect(clippy::unnecessary_wraps, reason = "every rule answers alike")]
+pub(crate) fn adverb(at: usize) -> Option<Found> {
+    Some(impersonal(at, Stance::Reports))
+}
+
+fn impersonal(at: usize, stance: Stance) -> Found {
+    Found {
+        source: None,
+        cue: at..at + 1,
+        stance,
+        rule: RULE,
+    }
+}
+
+/// Whether "alleged" at `at` stands before its noun, and is not the verb.
+pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
+    if !matches!(clause.class(at + 1), Class::Noun | Class::Name | Class::Ed | Class::Hyphen | Class::Quote | Class::Num | Class::Ing | Class::Adv) {
+        return false;
+    }
+    let Some(before) = at.checked_sub(1) else {
+        return true;
+    };
+    match clause.class(before) {
+        Class::Noun | Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
+        Class::Adv => !(before > 0 && clause.nominal(before - 1)),
+        Class::And => matches!(clause.class(at + 1), Class::Noun) && clause.class(at + 2) != Class::Ed && !clause.clause_follows(at),
+        Class::Be => false,
+        _ => true,
+    }
+}
+
+/// Words after "alleged" that name a part in a case, in law and procedure: nobody is credited.
+const PARTS: &[&str] = &[
+    "victim", "victims", "perpetrator", "perpetrators", "crime", "offender", "offenders", "offense", "offence", "consent",
+    "abuser", "abusers", "offenses", "aggressor", "aggressors", "culprits", "wrongdoers",
+];
+
+/// The attribution made by "alleged" before a noun.
+pub(crate) fn adjective(clause: &Clause<'_>, at: usize) -> Option<Found> {
+    (!clause.is_any(at + 1, PARTS)).then(|| impersonal(at, Stance::Alleges))
+}
