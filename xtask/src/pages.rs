@@ -11,7 +11,7 @@ pub(crate) fn rules_page() -> String {
          in the terminal.\nThe sentences under \"Marked\" and \"Not marked\" are the rule's tests.\n",
     );
     let rules: Vec<_> = evenhand::rules().collect();
-    for family in evenhand::Family::ALL {
+    for family in evenhand::report::Family::ALL {
         let of_family: Vec<_> = rules.iter().filter(|rule| rule.family == *family).collect();
         if of_family.is_empty() {
             continue;
