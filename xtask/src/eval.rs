@@ -92,8 +92,14 @@ fn annotate(sentences: &Path, corpus: &Path, out: &Path) -> Result<()> {
         .iter()
         .filter_map(|row| row.get("doc")?.as_str().map(str::to_owned))
         .collect();
-    let paths: Vec<PathBuf> =
-        documents.iter().map(|document| corpus.join(format!("{document}.html"))).collect();
+    let (paths, missing): (Vec<PathBuf>, Vec<PathBuf>) = documents
+        .iter()
+        .map(|document| corpus.join(format!("{document}.html")))
+        .partition(|path| path.is_file());
+    // Their sentences count as not found: a score is never better for a missing page.
+    for path in &missing {
+        eprintln!("not in the corpus: {}", path.display());
+    }
     if let Some(folder) = out.parent() {
         std::fs::create_dir_all(folder)?;
     }
