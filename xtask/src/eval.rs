@@ -36,7 +36,9 @@ const HELD: &[&str] = &[
 /// Scores the reading of the gold sentences; writes the new figures when asked to.
 pub(crate) fn run(root: &Path, write: bool) -> Result<()> {
     let Some(shared) = shared::folder(root) else {
-        eprintln!("eval skipped: no ../shared and no EVENHAND_SHARED, so no annotated sentences to score against");
+        eprintln!(
+            "eval skipped: no ../shared and no EVENHAND_SHARED, so no annotated sentences to score against"
+        );
         return Ok(());
     };
     let corpus = shared::corpus(root, &shared)?;
@@ -52,7 +54,10 @@ pub(crate) fn run(root: &Path, write: bool) -> Result<()> {
     let mut fallen = Vec::new();
     for (name, value) in &scores {
         let now = value.as_f64().unwrap_or(0.0);
-        let before = committed.get("scores").and_then(|s| s.get(name)).and_then(Value::as_f64);
+        let before = committed
+            .get(name)
+            .and_then(|m| m.get("value"))
+            .and_then(Value::as_f64);
         match before {
             Some(before) => eprintln!("{name:24} {now:.3}  ({:+.3})", now - before),
             None => eprintln!("{name:24} {now:.3}"),
@@ -65,11 +70,11 @@ pub(crate) fn run(root: &Path, write: bool) -> Result<()> {
     let cases_path = root.join("accuracy/cases.tsv");
     report_changes(&shared::text(&cases_path).unwrap_or_default(), &cases);
     if write {
-        let mut file = Map::new();
-        file.insert("about".to_owned(), "written by `cargo xtask eval --write`".into());
-        file.insert("sentences".to_owned(), scores.get("sentences").cloned().unwrap_or_default());
-        file.insert("scores".to_owned(), Value::Object(rounded(&scores)));
-        shared::write(&committed_path, &format!("{}\n", serde_json::to_string_pretty(&file)?))?;
+        let file = measurements(&scores, &gold)?;
+        shared::write(
+            &committed_path,
+            &format!("{}\n", serde_json::to_string_pretty(&file)?),
+        )?;
         shared::write(&cases_path, &cases)?;
         eprintln!("written: {}", committed_path.display());
     } else if !fallen.is_empty() {
@@ -78,12 +83,43 @@ pub(crate) fn run(root: &Path, write: bool) -> Result<()> {
     Ok(())
 }
 
-fn rounded(scores: &Map<String, Value>) -> Map<String, Value> {
-    let round = |value: &Value| match value.as_f64() {
-        Some(number) if value.is_f64() => ((number * 10_000.0).round() / 10_000.0).into(),
-        _ => value.clone(),
+/// What the dossier shows: the name of a score, its value to four places, and on how many cases it was measured.
+fn measurements(scores: &Map<String, Value>, gold: &Path) -> Result<Map<String, Value>> {
+    let gold = rows(&gold.join("gold.jsonl"))?;
+    let count = |field: &str| -> usize {
+        gold.iter()
+            .filter_map(|row| row.get(field)?.as_array())
+            .map(Vec::len)
+            .sum()
     };
-    scores.iter().map(|(name, value)| (name.clone(), round(value))).collect()
+    let value = |name: &str| scores.get(name).and_then(Value::as_f64).unwrap_or(0.0);
+    // Kind, qualifier and the like are measured on the matched ones only.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "counts of some hundred"
+    )]
+    let matched = |all: usize, recall: &str| (all as f64 * value(recall)).round() as usize;
+    let (attributions, figures) = (count("attributions"), count("figures"));
+    let mut file = Map::new();
+    for name in HELD {
+        let n = match *name {
+            "attr_f1" | "attr_strict_f1" => attributions,
+            "fig_f1" => figures,
+            _ if name.starts_with("attr_") => matched(attributions, "attr_r"),
+            _ if name.starts_with("fig_") => matched(figures, "fig_r"),
+            _ => gold.len(),
+        };
+        let mut entry = Map::new();
+        entry.insert(
+            "value".to_owned(),
+            ((value(name) * 10_000.0).round() / 10_000.0).into(),
+        );
+        entry.insert("n".to_owned(), n.into());
+        file.insert((*name).to_owned(), Value::Object(entry));
+    }
+    Ok(file)
 }
 
 /// Writes the reading of every report that gold sentences were drawn from.
@@ -112,12 +148,19 @@ fn annotate(sentences: &Path, corpus: &Path, out: &Path) -> Result<()> {
 fn score(gold: &Path, read: &Path) -> Result<Map<String, Value>> {
     let output = Command::new("python3")
         .arg(gold.join("score_reading.py"))
-        .args([gold.join("gold.jsonl"), gold.join("sentences.jsonl"), read.to_owned()])
+        .args([
+            gold.join("gold.jsonl"),
+            gold.join("sentences.jsonl"),
+            read.to_owned(),
+        ])
         .arg("--json")
         .output()
         .context("running the scorer with python3")?;
     if !output.status.success() {
-        bail!("the scorer failed: {}", String::from_utf8_lossy(&output.stderr));
+        bail!(
+            "the scorer failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     Ok(serde_json::from_slice(&output.stdout)?)
 }
@@ -137,20 +180,38 @@ fn cases(gold: &Path, read: &Path) -> Result<String> {
     }
     let mut lines = String::from("id\tattributions\tfigures\trights\tdirection\n");
     for row in rows(&gold.join("sentences.jsonl"))? {
-        let field = |name: &str| row.get(name).and_then(Value::as_str).unwrap_or("").to_owned();
+        let field = |name: &str| {
+            row.get(name)
+                .and_then(Value::as_str)
+                .unwrap_or("")
+                .to_owned()
+        };
         let id = field("id");
-        let Some(gold) = wanted.get(&id) else { continue };
+        let Some(gold) = wanted.get(&id) else {
+            continue;
+        };
         let got = found.get(&(field("doc"), plain(&field("sentence"))));
         let count = |row: Option<&Value>, name: &str| {
-            row.and_then(|row| row.get(name)).and_then(Value::as_array).map_or(0, Vec::len)
+            row.and_then(|row| row.get(name))
+                .and_then(Value::as_array)
+                .map_or(0, Vec::len)
         };
         let rights = |row: Option<&Value>| {
-            let list = row.and_then(|row| row.get("rights")).and_then(Value::as_array);
+            let list = row
+                .and_then(|row| row.get("rights"))
+                .and_then(Value::as_array);
             let article = |right: &Value| right.get("article").unwrap_or(right).to_string();
-            list.into_iter().flatten().map(article).collect::<Vec<_>>().join(",")
+            list.into_iter()
+                .flatten()
+                .map(article)
+                .collect::<Vec<_>>()
+                .join(",")
         };
         let direction = |row: Option<&Value>| {
-            row.and_then(|row| row.get("direction")).and_then(Value::as_str).unwrap_or("-").to_owned()
+            row.and_then(|row| row.get("direction"))
+                .and_then(Value::as_str)
+                .unwrap_or("-")
+                .to_owned()
         };
         let gold = Some(gold);
         let _ = writeln!(
@@ -178,19 +239,28 @@ fn report_changes(before: &str, now: &str) {
             .collect()
     };
     let (before, now) = (lines(before), lines(now));
-    let changed: Vec<&String> =
-        now.iter().filter(|(id, rest)| before.get(*id) != Some(rest)).map(|(id, _)| id).collect();
+    let changed: Vec<&String> = now
+        .iter()
+        .filter(|(id, rest)| before.get(*id) != Some(rest))
+        .map(|(id, _)| id)
+        .collect();
     if !before.is_empty() && !changed.is_empty() {
         eprintln!("{} sentences read otherwise than committed:", changed.len());
         for id in changed.iter().take(40) {
             let was = before.get(*id).map_or("-", String::as_str);
-            eprintln!("  {id}  {was}  ->  {}", now.get(*id).map_or("-", String::as_str));
+            eprintln!(
+                "  {id}  {was}  ->  {}",
+                now.get(*id).map_or("-", String::as_str)
+            );
         }
     }
 }
 
 fn plain(text: &str) -> String {
-    text.chars().filter(|ch| ch.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|ch| ch.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 fn rows(path: &Path) -> Result<Vec<Value>> {

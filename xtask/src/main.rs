@@ -21,8 +21,15 @@ const USAGE: &str = "usage: cargo xtask CHORE
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
-    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap_or(Path::new("."));
+    match args
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
         ["eval"] => eval::run(root, false),
         ["eval", "--write"] => eval::run(root, true),
         ["pages"] => pages::write(root),

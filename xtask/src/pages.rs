@@ -16,7 +16,10 @@ pub(crate) fn rules_page() -> String {
         if of_family.is_empty() {
             continue;
         }
-        let _ = write!(page, "\n## {family}\n\n| rule | what it recognises |\n|---|---|\n");
+        let _ = write!(
+            page,
+            "\n## {family}\n\n| rule | what it recognises |\n|---|---|\n"
+        );
         for rule in &of_family {
             let name = rule.name;
             let _ = writeln!(page, "| [{name}](#{name}) | {} |", rule.summary());

@@ -5,15 +5,23 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The folder of shared data: `EVENHAND_SHARED`, or `../shared` beside the repository.
-#[expect(clippy::disallowed_methods, reason = "a chore may look at the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a chore may look at the environment"
+)]
 pub(crate) fn folder(root: &Path) -> Option<PathBuf> {
     let named = std::env::var_os("EVENHAND_SHARED").map(PathBuf::from);
-    named.or_else(|| Some(root.join("../shared"))).filter(|path| path.join("gold").is_dir())
+    named
+        .or_else(|| Some(root.join("../shared")))
+        .filter(|path| path.join("gold").is_dir())
 }
 
 /// The corpus, one file a report under a folder a year: `EVENHAND_CORPUS`, or unpacked from the shared data into
 /// the target folder, once.
-#[expect(clippy::disallowed_methods, reason = "a chore may look at the environment")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a chore may look at the environment"
+)]
 pub(crate) fn corpus(root: &Path, shared: &Path) -> Result<PathBuf> {
     if let Some(named) = std::env::var_os("EVENHAND_CORPUS").map(PathBuf::from) {
         return Ok(named);

@@ -16,7 +16,10 @@ const EDGES: &[(&str, &[&str])] = &[
     ("evenhand-names", &["evenhand-report"]),
     ("evenhand-compare", &["evenhand-report", "evenhand-names"]),
     ("evenhand-registers", &["evenhand-report", "evenhand-names"]),
-    ("evenhand-archive", &["evenhand-report", "evenhand-registers"]),
+    (
+        "evenhand-archive",
+        &["evenhand-report", "evenhand-registers"],
+    ),
     (
         "evenhand",
         &[
@@ -74,19 +77,28 @@ pub(crate) fn check(root: &Path) -> Result<()> {
 
 fn metadata(root: &Path, dependencies: bool) -> Result<Value> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["metadata", "--format-version", "1"]).current_dir(root);
+    cargo
+        .args(["metadata", "--format-version", "1"])
+        .current_dir(root);
     if !dependencies {
         cargo.arg("--no-deps");
     }
     let output = cargo.output().context("running cargo metadata")?;
     if !output.status.success() {
-        bail!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr));
+        bail!(
+            "cargo metadata: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     Ok(serde_json::from_slice(&output.stdout)?)
 }
 
 fn packages(metadata: &Value) -> impl Iterator<Item = &Value> {
-    metadata.get("packages").and_then(Value::as_array).into_iter().flatten()
+    metadata
+        .get("packages")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
 }
 
 fn text<'a>(value: &'a Value, field: &str) -> &'a str {
@@ -102,7 +114,11 @@ fn edges(root: &Path, faults: &mut Vec<String>) -> Result<()> {
             faults.push(format!("{name} is not in the table of crates"));
             continue;
         };
-        let uses = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
+        let uses = package
+            .get("dependencies")
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
         for used in uses.filter(|used| used.get("kind").is_none_or(Value::is_null)) {
             let used = text(used, "name");
             if allowed.contains_key(used) && !may_use.contains(&used) {
@@ -125,7 +141,9 @@ fn licences(root: &Path, faults: &mut Vec<String>) -> Result<()> {
         };
         // "(A OR B) AND C": every AND part needs one allowed alternative.
         let parts_hold = licence.split(") AND ").all(|part| {
-            part.trim_matches(['(', ')', ' ']).split(" OR ").any(alternative_holds)
+            part.trim_matches(['(', ')', ' '])
+                .split(" OR ")
+                .any(alternative_holds)
         });
         if licence.is_empty() || !parts_hold {
             faults.push(format!("{} is licensed {licence:?}", text(package, "name")));
@@ -144,7 +162,9 @@ fn modules(root: &Path, faults: &mut Vec<String>) -> Result<()> {
         let name = file.strip_prefix(root).unwrap_or(&file).display();
         let lines = source.lines().count();
         if lines > LONGEST_MODULE {
-            faults.push(format!("{name} has {lines} lines; the most is {LONGEST_MODULE}"));
+            faults.push(format!(
+                "{name} has {lines} lines; the most is {LONGEST_MODULE}"
+            ));
         }
         if !source.starts_with("//!") {
             faults.push(format!("{name} does not open with what it is for"));
@@ -179,7 +199,9 @@ fn readme(root: &Path, faults: &mut Vec<String>) -> Result<()> {
     let ci = read(&root.join(".ci/run"))?;
     let test = "cargo test --workspace";
     if !readme.lines().any(|line| line.trim() == test) || !ci.contains(test) {
-        faults.push(format!("README.md and .ci/run share the test command `{test}`"));
+        faults.push(format!(
+            "README.md and .ci/run share the test command `{test}`"
+        ));
     }
     let mut linked = BTreeSet::new();
     for piece in readme.split("](").skip(1) {

@@ -68,7 +68,12 @@ impl Defined {
     }
 
     /// The longest defined name that begins at token `at`, with its length in tokens.
-    pub(crate) fn find(&self, words: &Words, at: usize, end: usize) -> Option<(&Definition, usize)> {
+    pub(crate) fn find(
+        &self,
+        words: &Words,
+        at: usize,
+        end: usize,
+    ) -> Option<(&Definition, usize)> {
         if self.list.is_empty() {
             return None;
         }
@@ -215,15 +220,21 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
                 found.push(definition);
             }
         } else if at > 0
-            && tokens.get(at).is_some_and(|t| t.case != Case::Lower && t.kind == Kind::Word)
-            && tokens.get(at - 1).is_some_and(|t| t.case == Case::Lower && t.kind == Kind::Word)
+            && tokens
+                .get(at)
+                .is_some_and(|t| t.case != Case::Lower && t.kind == Kind::Word)
+            && tokens
+                .get(at - 1)
+                .is_some_and(|t| t.case == Case::Lower && t.kind == Kind::Word)
             && let Some(kind) = attribution::describing(words, at - 1)
         {
             let end = name_end(words, at);
             let full = words.span(at, end).of(words.text());
             if end - at <= 7 && full.len() > 3 {
-                let acronym = if matches!(kind, SourceKind::Ngo | SourceKind::Media | SourceKind::Party | SourceKind::Expert)
-                    && end - at >= 2
+                let acronym = if matches!(
+                    kind,
+                    SourceKind::Ngo | SourceKind::Media | SourceKind::Party | SourceKind::Expert
+                ) && end - at >= 2
                     && words.at(at - 1).len() > 3
                     && attribution::is_person_word(words, at - 1)
                 {
@@ -255,8 +266,27 @@ fn name_end(words: &Words, at: usize) -> usize {
         let capital = token.case != Case::Lower && token.kind == Kind::Word;
         if capital {
             end = next + 1;
-        } else if !(matches!(words.at(next), "of" | "for" | "the" | "and" | "de" | "la" | "du" | "des" | "against" | "to" | "del" | "di" | "do" | "da" | "y" | "et" | "without" | "in" | "on")
-            || matches!(words.at(next), "-" | "’s" | "'s" | "’" | "'") && token.glued)
+        } else if !(matches!(
+            words.at(next),
+            "of" | "for"
+                | "the"
+                | "and"
+                | "de"
+                | "la"
+                | "du"
+                | "des"
+                | "against"
+                | "to"
+                | "del"
+                | "di"
+                | "do"
+                | "da"
+                | "y"
+                | "et"
+                | "without"
+                | "in"
+                | "on"
+        ) || matches!(words.at(next), "-" | "’s" | "'s" | "’" | "'") && token.glued)
             || next > end + 1
         {
             break;
@@ -277,7 +307,11 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
     let token = tokens.get(at)?;
     let short = words.at(at);
     let letters = short.chars().filter(|ch| ch.is_uppercase()).count();
-    if token.kind != Kind::Word || letters < 2 || short.chars().count() > 14 || token.case == Case::Lower {
+    if token.kind != Kind::Word
+        || letters < 2
+        || short.chars().count() > 14
+        || token.case == Case::Lower
+    {
         return None;
     }
     let mut end = at + 1;
@@ -299,8 +333,30 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
         let capital = token.kind == Kind::Word && token.case != Case::Lower;
         if capital {
             start = k;
-        } else if !(matches!(words.at(k), "of" | "for" | "the" | "and" | "de" | "la" | "du" | "des" | "against" | "to" | "on" | "in" | "with" | "del" | "di" | "do" | "da" | "y" | "et" | "&" | "without" | ",")
-            || matches!(words.at(k), "-" | "’s" | "'s" | "’" | "'"))
+        } else if !(matches!(
+            words.at(k),
+            "of" | "for"
+                | "the"
+                | "and"
+                | "de"
+                | "la"
+                | "du"
+                | "des"
+                | "against"
+                | "to"
+                | "on"
+                | "in"
+                | "with"
+                | "del"
+                | "di"
+                | "do"
+                | "da"
+                | "y"
+                | "et"
+                | "&"
+                | "without"
+                | ","
+        ) || matches!(words.at(k), "-" | "’s" | "'s" | "’" | "'"))
             || start > k + 3
         {
             break;
@@ -339,8 +395,18 @@ mod tests {
     fn names_and_acronyms_are_found_and_plain_words_are_not() {
         let words = Words::of("WHO and the International Labour Organization asked who pays.");
         let register = Bodies::register();
-        assert_eq!(register.find(&words, 0, 11).map(|(b, n)| (b.acronym.as_str(), n)), Some(("WHO", 1)));
-        assert_eq!(register.find(&words, 3, 11).map(|(b, n)| (b.acronym.as_str(), n)), Some(("ILO", 3)));
+        assert_eq!(
+            register
+                .find(&words, 0, 11)
+                .map(|(b, n)| (b.acronym.as_str(), n)),
+            Some(("WHO", 1))
+        );
+        assert_eq!(
+            register
+                .find(&words, 3, 11)
+                .map(|(b, n)| (b.acronym.as_str(), n)),
+            Some(("ILO", 3))
+        );
         assert!(register.find(&words, 7, 11).is_none());
     }
 }

@@ -29,13 +29,17 @@ Exit codes: 0 done, 1 nothing found, 2 failed.";
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Read documents and write what is noted on every sentence.
-    #[command(after_help = "One object a sentence and line in jsonl; one row a sentence in csv; pin-cite, direction, rights, \
+    #[command(
+        after_help = "One object a sentence and line in jsonl; one row a sentence in csv; pin-cite, direction, rights, \
         sources, figures and text in table. The order is that of the arguments; inside folders that of the names. \
-        Documents that cannot be read are named at the end, and the rest is written; the exit code is then 2.")]
+        Documents that cannot be read are named at the end, and the rest is written; the exit code is then 2."
+    )]
     Read(Read),
     /// Open one report: write its dossier (HTML and JSON) and print a summary.
-    #[command(after_help = "Without --out the folder is named after the report. Files that are there already from an earlier run \
-        are replaced whole.")]
+    #[command(
+        after_help = "Without --out the folder is named after the report. Files that are there already from an earlier run \
+        are replaced whole."
+    )]
     Audit(Audit),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {

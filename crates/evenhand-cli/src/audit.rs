@@ -12,8 +12,10 @@ pub(crate) fn run(options: &Audit, out: &mut impl Write) -> Result<Outcome> {
     let given = given::given(&options.identity)?;
     let report = one(&options.file, &given)?;
     // Earlier editions are of the same country; the rest of their identity is their own.
-    let earlier_given =
-        Given { country: given.country.or(report.report.identity.country), ..Given::default() };
+    let earlier_given = Given {
+        country: given.country.or(report.report.identity.country),
+        ..Given::default()
+    };
     let mut before = Vec::new();
     for source in read::sources(&options.before)? {
         before.push(open(&source, &earlier_given)?);
@@ -30,7 +32,11 @@ pub(crate) fn run(options: &Audit, out: &mut impl Write) -> Result<Outcome> {
         progress::tell(&format!("note: {}", note.message));
     }
     let empty = report.report.sentences.is_empty();
-    Ok(if empty { Outcome::NothingFound } else { Outcome::Done })
+    Ok(if empty {
+        Outcome::NothingFound
+    } else {
+        Outcome::Done
+    })
 }
 
 /// The one document that an argument stands for.
@@ -52,9 +58,13 @@ fn one(name: &str, given: &Given) -> Result<Opened> {
 fn open(source: &Source, given: &Given) -> Result<Opened> {
     Ok(match source {
         Source::File(path) => evenhand::open_file(path, given)?,
-        Source::Bytes { document, bytes } => {
-            evenhand::open(bytes, &Given { document: document.clone(), ..given.clone() })?
-        }
+        Source::Bytes { document, bytes } => evenhand::open(
+            bytes,
+            &Given {
+                document: document.clone(),
+                ..given.clone()
+            },
+        )?,
     })
 }
 
@@ -62,8 +72,16 @@ fn open(source: &Source, given: &Given) -> Result<Opened> {
 fn folder_for(report: &Opened) -> PathBuf {
     let identity = &report.report.identity;
     let name = identity.document.rsplit('/').next().unwrap_or("report");
-    let safe: String =
-        name.chars().map(|ch| if ch.is_alphanumeric() || ch == '-' { ch } else { '-' }).collect();
+    let safe: String = name
+        .chars()
+        .map(|ch| {
+            if ch.is_alphanumeric() || ch == '-' {
+                ch
+            } else {
+                '-'
+            }
+        })
+        .collect();
     match identity.year {
         Some(year) if !safe.contains(&year.to_string()) => format!("{safe}-{year}").into(),
         _ => safe.into(),

@@ -9,7 +9,11 @@ use std::io::Write;
 /// Lists the rules by family.
 pub(crate) fn rules(format: ListFormat, out: &mut impl Write) -> Result<()> {
     let rows = evenhand::rules().map(|rule| {
-        vec![rule.name.to_owned(), rule.family.to_string(), rule.summary().to_owned()]
+        vec![
+            rule.name.to_owned(),
+            rule.family.to_string(),
+            rule.summary().to_owned(),
+        ]
     });
     crate::table::write(format, &["rule", "family", "what it recognises"], rows, out)
 }
@@ -18,7 +22,10 @@ pub(crate) fn rules(format: ListFormat, out: &mut impl Write) -> Result<()> {
 pub(crate) fn explain(name: &str, out: &mut impl Write) -> Result<()> {
     let wanted = name.trim().to_lowercase().replace(['-', ' '], "_");
     let Some(rule) = evenhand::rules().find(|rule| rule.name == wanted) else {
-        bail!("there is no rule named {name:?}{}; `evenhand rules` lists them", nearest(&wanted));
+        bail!(
+            "there is no rule named {name:?}{}; `evenhand rules` lists them",
+            nearest(&wanted)
+        );
     };
     writeln!(out, "{}", rule.page.trim_end())?;
     Ok(())
@@ -28,10 +35,20 @@ pub(crate) fn explain(name: &str, out: &mut impl Write) -> Result<()> {
 fn nearest(wanted: &str) -> String {
     let alike = |rule: &&RulePage| {
         rule.name.contains(wanted)
-            || wanted.split('_').any(|part| part.len() > 3 && rule.name.contains(part))
+            || wanted
+                .split('_')
+                .any(|part| part.len() > 3 && rule.name.contains(part))
     };
-    let names: Vec<&str> = evenhand::rules().filter(alike).map(|rule| rule.name).take(5).collect();
-    if names.is_empty() { String::new() } else { format!("; near it are {}", names.join(", ")) }
+    let names: Vec<&str> = evenhand::rules()
+        .filter(alike)
+        .map(|rule| rule.name)
+        .take(5)
+        .collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("; near it are {}", names.join(", "))
+    }
 }
 
 /// Lists the register of countries, or the one country that a name stands for.
@@ -56,6 +73,14 @@ pub(crate) fn countries(
             country.capitals.join("; "),
         ]
     });
-    let head = ["code", "cow", "name", "region", "other names", "adjectives", "capital"];
+    let head = [
+        "code",
+        "cow",
+        "name",
+        "region",
+        "other names",
+        "adjectives",
+        "capital",
+    ];
     crate::table::write(format, &head, rows, out)
 }

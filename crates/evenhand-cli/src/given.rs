@@ -39,9 +39,13 @@ pub(crate) fn given(identity: &Identity) -> Result<Given> {
 /// Whether a text is a calendar date, ISO 8601.
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts.as_slice() else { return false };
+    let [year, month, day] = parts.as_slice() else {
+        return false;
+    };
     let number = |text: &str, digits: usize| {
-        (text.len() == digits).then(|| text.parse::<u32>().ok()).flatten()
+        (text.len() == digits)
+            .then(|| text.parse::<u32>().ok())
+            .flatten()
     };
     let (Some(year), Some(month), Some(day)) = (number(year, 4), number(month, 2), number(day, 2))
     else {
@@ -67,7 +71,14 @@ mod tests {
         for good in ["2024-04-22", "2024-02-29", "2000-02-29"] {
             assert!(is_date(good), "{good}");
         }
-        for bad in ["2023-02-29", "1900-02-29", "2024-13-01", "22-04-2024", "2024-4-2", "yesterday"] {
+        for bad in [
+            "2023-02-29",
+            "1900-02-29",
+            "2024-13-01",
+            "22-04-2024",
+            "2024-4-2",
+            "yesterday",
+        ] {
             assert!(!is_date(bad), "{bad}");
         }
     }

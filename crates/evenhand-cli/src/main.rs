@@ -59,6 +59,8 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
 /// The reader of a pipe (`| head`) has seen enough: that is success.
 fn is_broken_pipe(fault: &anyhow::Error) -> bool {
     fault.chain().any(|cause| {
-        cause.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == ErrorKind::BrokenPipe)
+        cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|io| io.kind() == ErrorKind::BrokenPipe)
     })
 }

@@ -59,7 +59,11 @@ fn write(sources: &[Source], settings: &Options, out: &mut dyn Write) -> Result<
         progress::tell(&format!("evenhand: {fault}"));
     }
     if faults.len() > 1 {
-        progress::tell(&format!("{} of {} documents could not be read", faults.len(), sources.len()));
+        progress::tell(&format!(
+            "{} of {} documents could not be read",
+            faults.len(),
+            sources.len()
+        ));
     }
     Ok(totals?)
 }
@@ -70,8 +74,14 @@ pub(crate) fn sources(named: &[String]) -> Result<Vec<Source>> {
     for name in named {
         if name == "-" {
             let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes).context("reading standard input")?;
-            sources.push(Source::Bytes { document: STANDARD_INPUT.to_owned(), bytes });
+            std::io::stdin()
+                .lock()
+                .read_to_end(&mut bytes)
+                .context("reading standard input")?;
+            sources.push(Source::Bytes {
+                document: STANDARD_INPUT.to_owned(),
+                bytes,
+            });
         } else {
             for source in evenhand::sources(&[name])? {
                 if !sources.contains(&source) {

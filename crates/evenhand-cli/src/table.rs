@@ -31,7 +31,9 @@ pub(crate) fn write(
             let objects: Vec<serde_json::Value> = rows
                 .map(|row| {
                     let pairs = head.iter().map(|name| (*name).to_owned());
-                    pairs.zip(row.into_iter().map(serde_json::Value::String)).collect()
+                    pairs
+                        .zip(row.into_iter().map(serde_json::Value::String))
+                        .collect()
                 })
                 .collect();
             serde_json::to_writer_pretty(&mut *out, &objects)?;
@@ -53,7 +55,10 @@ fn aligned(head: &[&str], rows: &[Vec<String>], out: &mut impl Write) -> Result<
         }
     };
     let mut lines: Vec<Vec<String>> = vec![head.iter().map(|name| cell(name)).collect()];
-    lines.extend(rows.iter().map(|row| row.iter().map(|text| cell(text)).collect()));
+    lines.extend(
+        rows.iter()
+            .map(|row| row.iter().map(|text| cell(text)).collect()),
+    );
     let mut widths = vec![0; head.len()];
     for line in &lines {
         for (width, text) in widths.iter_mut().zip(line) {

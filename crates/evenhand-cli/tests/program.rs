@@ -8,7 +8,9 @@ fn evenhand() -> Command {
 }
 
 fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../examples")
+        .join(name)
 }
 
 fn text(bytes: &[u8]) -> String {
@@ -29,13 +31,19 @@ fn audit_writes_a_dossier_and_a_screen_of_summary() {
         .success();
     let summary = text(&output.get_output().stdout);
     assert!(summary.contains("Veldania"), "{summary}");
-    assert!(summary.lines().count() <= 50, "one screen, not {} lines", summary.lines().count());
+    assert!(
+        summary.lines().count() <= 50,
+        "one screen, not {} lines",
+        summary.lines().count()
+    );
     let page = std::fs::read_to_string(folder.path().join("dossier/dossier.html")).expect("a page");
     assert!(page.ends_with("</html>\n"), "the page is whole");
     let facts = std::fs::read_to_string(folder.path().join("dossier/dossier.json")).expect("facts");
     let facts: serde_json::Value = serde_json::from_str(&facts).expect("JSON");
     assert!(facts.is_object());
-    let left: Vec<_> = std::fs::read_dir(folder.path().join("dossier")).expect("listed").collect();
+    let left: Vec<_> = std::fs::read_dir(folder.path().join("dossier"))
+        .expect("listed")
+        .collect();
     assert_eq!(left.len(), 2, "nothing half-written stays: {left:?}");
 }
 
@@ -71,8 +79,14 @@ fn read_writes_the_contract_the_same_every_time() {
             for item in row[list].as_array().expect("a list") {
                 assert!(item["rule"].is_string(), "{item} names its rule");
                 let quoted = item.get("cue").unwrap_or(item);
-                let at = |end: &str| usize::try_from(quoted[end].as_u64().expect("an offset")).expect("small");
-                assert_eq!(words.get(at("start")..at("end")), quoted["text"].as_str(), "{row}");
+                let at = |end: &str| {
+                    usize::try_from(quoted[end].as_u64().expect("an offset")).expect("small")
+                };
+                assert_eq!(
+                    words.get(at("start")..at("end")),
+                    quoted["text"].as_str(),
+                    "{row}"
+                );
             }
         }
         let document = row["document"].as_str().expect("a document").to_owned();
@@ -82,14 +96,29 @@ fn read_writes_the_contract_the_same_every_time() {
     }
     assert_eq!(
         documents,
-        ["2023/ambrelle", "2023/hestrania", "2023/veldania", "veldania-ngo-2023", "veldania-un-2023"]
+        [
+            "2023/ambrelle",
+            "2023/hestrania",
+            "2023/veldania",
+            "veldania-ngo-2023",
+            "veldania-un-2023"
+        ]
     );
 }
 
 #[test]
 fn read_takes_standard_input_and_writes_csv() {
     let output = evenhand()
-        .args(["read", "-", "--format", "csv", "--country", "Veldania", "--year", "2023"])
+        .args([
+            "read",
+            "-",
+            "--format",
+            "csv",
+            "--country",
+            "Veldania",
+            "--year",
+            "2023",
+        ])
         .write_stdin("The ministry said that 41 persons died.\n\nActivists reported 60 deaths.\n")
         .assert()
         .success();
@@ -109,8 +138,7 @@ fn an_ambiguous_country_is_refused_with_the_candidates() {
         let fault = text(&output.get_output().stderr);
         assert!(fault.contains(first) && fault.contains(second), "{fault}");
     }
-    let output =
-        evenhand().args(["countries", "Atlantis"]).assert().code(2);
+    let output = evenhand().args(["countries", "Atlantis"]).assert().code(2);
     assert!(text(&output.get_output().stderr).contains("Atlantis"));
 }
 
@@ -133,14 +161,20 @@ fn what_cannot_be_read_is_named_and_the_rest_is_written() {
 
 #[test]
 fn a_file_that_is_not_there_is_a_clear_error() {
-    let output = evenhand().args(["audit", "no/such/report.html"]).assert().code(2);
+    let output = evenhand()
+        .args(["audit", "no/such/report.html"])
+        .assert()
+        .code(2);
     let fault = text(&output.get_output().stderr);
     assert!(fault.contains("no/such/report.html"), "{fault}");
 }
 
 #[test]
 fn every_rule_is_listed_and_explained() {
-    let listed = evenhand().args(["rules", "--format", "json"]).assert().success();
+    let listed = evenhand()
+        .args(["rules", "--format", "json"])
+        .assert()
+        .success();
     let rules: serde_json::Value =
         serde_json::from_slice(&listed.get_output().stdout).expect("JSON");
     let rules = rules.as_array().expect("a list");
@@ -156,10 +190,21 @@ fn every_rule_is_listed_and_explained() {
 
 #[test]
 fn countries_are_found_by_old_names_and_codes() {
-    for (name, code) in [("Swaziland", "SWZ"), ("macedonia", "MKD"), ("KAZ", "KAZ"), ("Burma", "MMR")] {
-        let output = evenhand().args(["countries", name, "--format", "csv"]).assert().success();
+    for (name, code) in [
+        ("Swaziland", "SWZ"),
+        ("macedonia", "MKD"),
+        ("KAZ", "KAZ"),
+        ("Burma", "MMR"),
+    ] {
+        let output = evenhand()
+            .args(["countries", name, "--format", "csv"])
+            .assert()
+            .success();
         let csv = text(&output.get_output().stdout);
-        assert!(csv.lines().nth(1).is_some_and(|row| row.starts_with(code)), "{csv}");
+        assert!(
+            csv.lines().nth(1).is_some_and(|row| row.starts_with(code)),
+            "{csv}"
+        );
     }
 }
 
@@ -167,6 +212,9 @@ fn countries_are_found_by_old_names_and_codes() {
 fn every_command_teaches_in_its_help() {
     for command in ["read", "audit", "explain", "rules", "countries"] {
         let help = evenhand().args([command, "--help"]).assert().success();
-        assert!(text(&help.get_output().stdout).contains("Usage:"), "{command}");
+        assert!(
+            text(&help.get_output().stdout).contains("Usage:"),
+            "{command}"
+        );
     }
 }

@@ -5,7 +5,10 @@
 //! is read, the sentences are as many as expected for a corpus of this size, and every run counts
 //! the same attributions, figures and names.
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
-#![expect(clippy::disallowed_methods, reason = "a benchmark asks the clock and the environment")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark asks the clock and the environment"
+)]
 
 use evenhand::{Given, Source};
 use std::path::PathBuf;
@@ -39,7 +42,9 @@ impl Counts {
 fn corpus() -> Option<PathBuf> {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/corpus");
     let named = std::env::var_os("EVENHAND_CORPUS").map(PathBuf::from);
-    named.or(Some(root)).filter(|folder| folder.join("2023").is_dir())
+    named
+        .or(Some(root))
+        .filter(|folder| folder.join("2023").is_dir())
 }
 
 /// Reads every page; each worker takes the next, so memory does not grow with the number of pages.
@@ -64,17 +69,24 @@ fn run(sources: &[Source]) -> Counts {
     };
     std::thread::scope(|scope| {
         let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        let finished = threads.into_iter().map(|thread| thread.join().expect("no worker fails"));
+        let finished = threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no worker fails"));
         finished.fold(Counts::default(), Counts::plus)
     })
 }
 
 fn main() {
     let Some(corpus) = corpus() else {
-        println!("skipped: no corpus (EVENHAND_CORPUS, or target/corpus made by `cargo xtask eval`)");
+        println!(
+            "skipped: no corpus (EVENHAND_CORPUS, or target/corpus made by `cargo xtask eval`)"
+        );
         return;
     };
-    let runs = std::env::args().filter_map(|argument| argument.parse().ok()).next().unwrap_or(3);
+    let runs = std::env::args()
+        .filter_map(|argument| argument.parse().ok())
+        .next()
+        .unwrap_or(3);
     let named = corpus.display().to_string();
     let sources = evenhand::sources(&[named]).expect("the corpus is listed");
     let mut first: Option<Counts> = None;
@@ -84,8 +96,15 @@ fn main() {
         let counts = run(&sources);
         seconds.push(start.elapsed().as_secs_f64());
         assert_eq!(counts.pages, sources.len(), "every page is read");
-        assert!(counts.sentences > 400 * counts.pages, "{counts:?}: a page holds 400 sentences or more");
-        assert_eq!(*first.get_or_insert(counts), counts, "every run counts the same");
+        assert!(
+            counts.sentences > 400 * counts.pages,
+            "{counts:?}: a page holds 400 sentences or more"
+        );
+        assert_eq!(
+            *first.get_or_insert(counts),
+            counts,
+            "every run counts the same"
+        );
     }
     seconds.sort_by(f64::total_cmp);
     let median = seconds[seconds.len() / 2];

@@ -71,7 +71,9 @@ impl<'a> Clause<'a> {
         }
         for at in 1..tags.len() {
             // "press reporting" is a noun.
-            let told = tags.get(at - 1).is_some_and(|tag| tag.before.is_some() && tag.class != Class::Prep);
+            let told = tags
+                .get(at - 1)
+                .is_some_and(|tag| tag.before.is_some() && tag.class != Class::Prep);
             if told
                 && words.is(at, "reporting")
                 && let Some(tag) = tags.get_mut(at)
@@ -91,7 +93,11 @@ impl<'a> Clause<'a> {
                 if let Some(tag) = tags.get_mut(part)
                     && !matches!(tag.class, Class::Name | Class::Num | Class::And)
                 {
-                    tag.class = if dotted && named { Class::Name } else { Class::Noun };
+                    tag.class = if dotted && named {
+                        Class::Name
+                    } else {
+                        Class::Noun
+                    };
                     tag.verb = None;
                     tag.trigger = None;
                 }
@@ -177,8 +183,15 @@ impl<'a> Clause<'a> {
         }
         matches!(
             self.class(before - 1),
-            Class::Det | Class::No | Class::Prep | Class::Num | Class::Poss | Class::Hyphen | Class::Stop
-        ) || (self.class(before - 1) == Class::Ed && (self.adjectival(before - 1) || self.verb(before - 1).is_some()))
+            Class::Det
+                | Class::No
+                | Class::Prep
+                | Class::Num
+                | Class::Poss
+                | Class::Hyphen
+                | Class::Stop
+        ) || (self.class(before - 1) == Class::Ed
+            && (self.adjectival(before - 1) || self.verb(before - 1).is_some()))
     }
 
     /// "-ed" after a noun with no object: "persons detained in the protests".
@@ -223,11 +236,19 @@ impl<'a> Clause<'a> {
     /// Whether the clause around `at` holds another verb.
     fn other_verb(&self, at: usize) -> bool {
         let verb = |k: &usize| {
-            matches!(self.class(*k), Class::Finite | Class::Be | Class::Have | Class::Do | Class::Modal)
-                || self.class(*k) == Class::Ed && *k > 0 && self.nominal(*k - 1)
+            matches!(
+                self.class(*k),
+                Class::Finite | Class::Be | Class::Have | Class::Do | Class::Modal
+            ) || self.class(*k) == Class::Ed && *k > 0 && self.nominal(*k - 1)
         };
-        let end = |k: &usize| !matches!(self.class(*k), Class::Stop | Class::Sub | Class::That | Class::Rel);
-        (0..at).rev().take_while(end).any(|k| verb(&k)) || (at + 1..self.len()).take_while(end).any(|k| verb(&k))
+        let end = |k: &usize| {
+            !matches!(
+                self.class(*k),
+                Class::Stop | Class::Sub | Class::That | Class::Rel
+            )
+        };
+        (0..at).rev().take_while(end).any(|k| verb(&k))
+            || (at + 1..self.len()).take_while(end).any(|k| verb(&k))
     }
 
     /// "a process that observers described as": the noun phrase ending at `last` stands behind a
@@ -237,8 +258,17 @@ impl<'a> Clause<'a> {
         while at > 0 && at + 6 > last {
             at -= 1;
             match self.class(at) {
-                Class::That | Class::Rel => return at > 0 && (self.nominal(at - 1) || self.class(at - 1) == Class::Comma),
-                Class::Noun | Class::Name | Class::Det | Class::Adv | Class::Hyphen | Class::Poss | Class::And | Class::Pron => {}
+                Class::That | Class::Rel => {
+                    return at > 0 && (self.nominal(at - 1) || self.class(at - 1) == Class::Comma);
+                }
+                Class::Noun
+                | Class::Name
+                | Class::Det
+                | Class::Adv
+                | Class::Hyphen
+                | Class::Poss
+                | Class::And
+                | Class::Pron => {}
                 _ => return false,
             }
         }
@@ -251,7 +281,8 @@ impl<'a> Clause<'a> {
             .take_while(|at| !matches!(self.class(*at), Class::Stop | Class::Rel | Class::Sub))
             .any(|at| {
                 matches!(self.class(at), Class::There | Class::Quote)
-                    || self.class(at) == Class::That && !(self.finite(at + 1) && at > from && self.class(at - 1) == Class::Noun)
+                    || self.class(at) == Class::That
+                        && !(self.finite(at + 1) && at > from && self.class(at - 1) == Class::Noun)
             })
     }
 
@@ -274,7 +305,15 @@ impl<'a> Clause<'a> {
                     group.negated |= self.is_any(at, &["not", "never", "rarely", "seldom"]);
                     group.widely |= self.is_any(
                         at,
-                        &["widely", "generally", "commonly", "largely", "publicly", "broadly", "internationally"],
+                        &[
+                            "widely",
+                            "generally",
+                            "commonly",
+                            "largely",
+                            "publicly",
+                            "broadly",
+                            "internationally",
+                        ],
                     );
                 }
                 Class::Be => group.passive |= !ing,
@@ -425,7 +464,13 @@ impl<'a> Clause<'a> {
             let class = self.class(first);
             let insert = matches!(
                 class,
-                Class::Prep | Class::Adv | Class::Rel | Class::Ing | Class::Ed | Class::To | Class::Sub
+                Class::Prep
+                    | Class::Adv
+                    | Class::Rel
+                    | Class::Ing
+                    | Class::Ed
+                    | Class::To
+                    | Class::Sub
             );
             if from == 0 {
                 return None;
@@ -489,8 +534,10 @@ impl<'a> Clause<'a> {
         if from == 0 || first >= end || !self.nominal(end - 1) {
             return None;
         }
-        if !matches!(self.class(first), Class::Det | Class::Noun | Class::Name | Class::Adv)
-            || (first..end).any(|at| self.finite(at) && !self.inside_relative(at))
+        if !matches!(
+            self.class(first),
+            Class::Det | Class::Noun | Class::Name | Class::Adv
+        ) || (first..end).any(|at| self.finite(at) && !self.inside_relative(at))
         {
             return None;
         }
@@ -527,7 +574,11 @@ impl<'a> Clause<'a> {
     pub(crate) fn timely(&self, range: &Range) -> bool {
         range.clone().all(|at| {
             self.tag(at).is_some_and(|tag| {
-                tag.time || matches!(tag.class, Class::Det | Class::Prep | Class::And | Class::Num | Class::Comma)
+                tag.time
+                    || matches!(
+                        tag.class,
+                        Class::Det | Class::Prep | Class::And | Class::Num | Class::Comma
+                    )
             })
         })
     }
@@ -557,7 +608,12 @@ impl<'a> Clause<'a> {
                 _ if self.finite(at) => {
                     // "who visited prisons and spoke": the same relative clause.
                     let coordinated = (at + 1..start).any(|k| self.class(k) == Class::And);
-                    if !coordinated && !matches!(self.class(at), Class::Be | Class::Have | Class::Do | Class::Modal) {
+                    if !coordinated
+                        && !matches!(
+                            self.class(at),
+                            Class::Be | Class::Have | Class::Do | Class::Modal
+                        )
+                    {
                         return None;
                     }
                 }
@@ -574,7 +630,10 @@ impl<'a> Clause<'a> {
         }
         if !self.nominal(last) && self.class(last) != Class::Det {
             // "those detained said", "persons affected reported"
-            if !(self.class(last) == Class::Ed && last > 0 && (self.nominal(last - 1) || self.class(last - 1) == Class::Det)) {
+            if !(self.class(last) == Class::Ed
+                && last > 0
+                && (self.nominal(last - 1) || self.class(last - 1) == Class::Det))
+            {
                 return None;
             }
         }
@@ -600,7 +659,12 @@ impl<'a> Clause<'a> {
         if scan.commas.is_empty() && scan.object {
             start = scan.limit;
         }
-        while start < last && matches!(self.class(start), Class::Prep | Class::Adv | Class::And | Class::To) {
+        while start < last
+            && matches!(
+                self.class(start),
+                Class::Prep | Class::Adv | Class::And | Class::To
+            )
+        {
             start += 1;
         }
         Some(start..last + 1)
@@ -627,15 +691,19 @@ impl<'a> Clause<'a> {
                 }
                 Class::Det | Class::No => {
                     // A new article after a noun begins a new phrase.
-                    let new = k > 0 && self.class(k - 1) != Class::Det
-                        && matches!(self.class(k - 1), Class::Noun | Class::Name | Class::Num | Class::Close)
+                    let new = k > 0
+                        && self.class(k - 1) != Class::Det
+                        && matches!(
+                            self.class(k - 1),
+                            Class::Noun | Class::Name | Class::Num | Class::Close
+                        )
                         && !self.is_any(k, &["all", "both", "each", "such", "more", "half"])
                         && !(self.is_any(k - 1, &["all", "half", "both"]));
                     if new {
                         scan.limit = k;
                         // Behind the comma something else begins: "... the north, the mayor said".
-                        scan.object = !scan.commas.is_empty()
-                            && !self.tag(k - 1).is_some_and(|tag| tag.time);
+                        scan.object =
+                            !scan.commas.is_empty() && !self.tag(k - 1).is_some_and(|tag| tag.time);
                         return scan;
                     }
                 }
@@ -650,7 +718,8 @@ impl<'a> Clause<'a> {
                         scan.limit = at;
                         return scan;
                     }
-                    if self.class(k) == Class::To && self.class(k + 1) == Class::Noun
+                    if self.class(k) == Class::To
+                        && self.class(k + 1) == Class::Noun
                         && self.tag(k + 1).is_some_and(|tag| tag.verb.is_some())
                     {
                         // An infinitive is no part of a speaker.
@@ -668,9 +737,22 @@ impl<'a> Clause<'a> {
                 }
                 Class::Quote => {
                     // A name in quotation marks, or the end of a quotation.
-                    let open = (k.saturating_sub(8)..k).rev().find(|at| self.class(*at) == Class::Quote);
+                    let open = (k.saturating_sub(8)..k)
+                        .rev()
+                        .find(|at| self.class(*at) == Class::Quote);
                     match open {
-                        Some(open) if (open + 1..k).all(|at| matches!(self.class(at), Class::Name | Class::Prep | Class::Det | Class::And | Class::Noun)) && self.class(open + 1) == Class::Name => {
+                        Some(open)
+                            if (open + 1..k).all(|at| {
+                                matches!(
+                                    self.class(at),
+                                    Class::Name
+                                        | Class::Prep
+                                        | Class::Det
+                                        | Class::And
+                                        | Class::Noun
+                                )
+                            }) && self.class(open + 1) == Class::Name =>
+                        {
                             at = open;
                             continue;
                         }
@@ -683,9 +765,15 @@ impl<'a> Clause<'a> {
                 Class::Adv => {}
                 Class::Ing => {
                     let before = self.class(k.wrapping_sub(1));
-                    let inside = k > 0 && (self.nominal(k - 1) || matches!(before, Class::Prep | Class::Det | Class::Hyphen | Class::And))
+                    let inside = k > 0
+                        && (self.nominal(k - 1)
+                            || matches!(
+                                before,
+                                Class::Prep | Class::Det | Class::Hyphen | Class::And
+                            ))
                         || (k > 1 && before == Class::Adv && self.nominal(k - 2));
-                    let noun = matches!(self.class(k + 1), Class::Noun) && matches!(before, Class::Det | Class::Prep | Class::Noun);
+                    let noun = matches!(self.class(k + 1), Class::Noun)
+                        && matches!(before, Class::Det | Class::Prep | Class::Noun);
                     if !inside && !noun && k > 0 && before != Class::Stop {
                         scan.limit = at;
                         scan.object = true;
@@ -716,7 +804,12 @@ impl<'a> Clause<'a> {
                     scan.limit = at;
                     return scan;
                 }
-                Class::Stop | Class::Sub | Class::That | Class::But | Class::Open | Class::There => {
+                Class::Stop
+                | Class::Sub
+                | Class::That
+                | Class::But
+                | Class::Open
+                | Class::There => {
                     scan.limit = at;
                     return scan;
                 }
@@ -753,8 +846,10 @@ impl<'a> Clause<'a> {
             }
             let from = scan.commas.get(n + 1).map_or(scan.limit, |comma| comma + 1);
             let first = self.class(from);
-            let leads = matches!(first, Class::Prep | Class::Adv | Class::Ing | Class::Ed | Class::To | Class::And)
-                || self.timely(&(from..*comma))
+            let leads = matches!(
+                first,
+                Class::Prep | Class::Adv | Class::Ing | Class::Ed | Class::To | Class::And
+            ) || self.timely(&(from..*comma))
                 || *comma == from;
             if leads {
                 break;
@@ -778,7 +873,8 @@ impl<'a> Clause<'a> {
             at -= 1;
             let tag = self.tag(at);
             if self.class(at) == Class::Prep {
-                let clipped = self.is_any(at, &["in", "on", "during", "at", "since"]) && self.timely(&(at + 1..end));
+                let clipped = self.is_any(at, &["in", "on", "during", "at", "since"])
+                    && self.timely(&(at + 1..end));
                 return if clipped { at } else { end };
             }
             if !tag.is_some_and(|tag| tag.time || matches!(tag.class, Class::Det | Class::Num)) {
@@ -792,7 +888,9 @@ impl<'a> Clause<'a> {
     fn without_adverbial(&self, start: usize, last: usize) -> Option<usize> {
         let mut at = start;
         for _ in 0..4 {
-            while at <= last && (self.class(at) == Class::Adv || (self.class(at) == Class::And && at < last)) {
+            while at <= last
+                && (self.class(at) == Class::Adv || (self.class(at) == Class::And && at < last))
+            {
                 at += 1;
             }
             if at > last {
@@ -815,7 +913,9 @@ impl<'a> Clause<'a> {
                     || matches!(tag.class, Class::Det | Class::Prep | Class::And)
                         && self.tag(end + 1).is_some_and(|next| next.time)
                     || (tag.class == Class::Det
-                        && self.tag(end + 1).is_some_and(|next| next.class == Class::Num)))
+                        && self
+                            .tag(end + 1)
+                            .is_some_and(|next| next.class == Class::Num)))
                 {
                     break;
                 }
@@ -840,7 +940,9 @@ impl<'a> Clause<'a> {
         while at <= last {
             match self.class(at) {
                 Class::Name | Class::Num => seen_name = true,
-                Class::Det if seen_name || at > prep + 1 && self.class(at - 1) == Class::Noun => return Some(at),
+                Class::Det if seen_name || at > prep + 1 && self.class(at - 1) == Class::Noun => {
+                    return Some(at);
+                }
                 Class::Noun if seen_name && self.class(at - 1) == Class::Name => return Some(at),
                 Class::Prep | Class::And | Class::Hyphen | Class::Poss => {}
                 _ => {}
@@ -875,16 +977,37 @@ impl<'a> Clause<'a> {
                 Class::Adv if at == from || !self.nominal(at - 1) => {}
                 Class::Prep | Class::To => {
                     if self.temporal(at) && self.key(at) != KEYS.of && self.key(at) != KEYS.from
-                        || self.is_any(at, &["as", "after", "before", "since", "until", "despite", "without", "including", "during", "because", "due", "according", "while"])
+                        || self.is_any(
+                            at,
+                            &[
+                                "as",
+                                "after",
+                                "before",
+                                "since",
+                                "until",
+                                "despite",
+                                "without",
+                                "including",
+                                "during",
+                                "because",
+                                "due",
+                                "according",
+                                "while",
+                            ],
+                        )
                     {
                         break;
                     }
-                    if self.class(at) == Class::To && self.class(at + 1) == Class::Noun && self.tag(at + 1).is_some_and(|t| t.verb.is_some()) {
+                    if self.class(at) == Class::To
+                        && self.class(at + 1) == Class::Noun
+                        && self.tag(at + 1).is_some_and(|t| t.verb.is_some())
+                    {
                         break;
                     }
                 }
                 Class::Open => {
-                    let close = (at..(at + 14).min(self.len())).find(|k| self.class(*k) == Class::Close);
+                    let close =
+                        (at..(at + 14).min(self.len())).find(|k| self.class(*k) == Class::Close);
                     match close {
                         Some(close) if self.is_name_bracket(at, close) => {
                             end = close + 1;
@@ -895,7 +1018,8 @@ impl<'a> Clause<'a> {
                     }
                 }
                 Class::Quote => {
-                    let close = (at + 1..(at + 10).min(self.len())).find(|k| self.class(*k) == Class::Quote);
+                    let close = (at + 1..(at + 10).min(self.len()))
+                        .find(|k| self.class(*k) == Class::Quote);
                     match close {
                         Some(close) if self.class(at + 1) == Class::Name => {
                             end = close + 1;
@@ -907,7 +1031,11 @@ impl<'a> Clause<'a> {
                 }
                 Class::Ed => {
                     if self.adjectival(at) && (at == from || !self.nominal(at - 1)) {
-                    } else if at > from && self.nominal(at - 1) && self.verb(at).is_none() && let Some(by) = self.agent_soon(at) {
+                    } else if at > from
+                        && self.nominal(at - 1)
+                        && self.verb(at).is_none()
+                        && let Some(by) = self.agent_soon(at)
+                    {
                         at = by;
                     } else if at > from && self.class(at - 1) == Class::Det {
                     } else {
@@ -916,13 +1044,15 @@ impl<'a> Clause<'a> {
                 }
                 Class::Ing => {
                     let modifies = at == from || !self.nominal(at - 1);
-                    let working = self.nominal(at.wrapping_sub(1)) && self.tag(at).is_some_and(|tag| tag.verb.is_none());
+                    let working = self.nominal(at.wrapping_sub(1))
+                        && self.tag(at).is_some_and(|tag| tag.verb.is_none());
                     if !modifies && !working {
                         break;
                     }
                 }
                 Class::Rel if self.is(at, "who") && at > from && self.nominal(at - 1) => {}
-                Class::Finite | Class::Be | Class::Have if at > from && self.class(at - 1) == Class::Rel => {}
+                Class::Finite | Class::Be | Class::Have
+                    if at > from && self.class(at - 1) == Class::Rel => {}
                 Class::Comma => {
                     if !self.runs_on(from, at, lists) {
                         break;
@@ -955,7 +1085,9 @@ impl<'a> Clause<'a> {
         }
         tag.time
             && (tag.class != Class::Num || self.words.at(next).len() == 4)
-            && !(tag.class == Class::Name && self.class(next + 1) == Class::Name && !self.tag(next + 1).is_some_and(|t| t.time))
+            && !(tag.class == Class::Name
+                && self.class(next + 1) == Class::Name
+                && !self.tag(next + 1).is_some_and(|t| t.time))
     }
 
     /// An acronym or a short name in brackets: part of the name before it.
@@ -963,10 +1095,21 @@ impl<'a> Clause<'a> {
         close > open + 1
             && close - open <= 8
             && (open + 1..close).all(|at| {
-                matches!(self.class(at), Class::Name | Class::Hyphen | Class::Quote | Class::Det | Class::Prep)
-                    || self.words.tokens().get(at).is_some_and(|token| token.case != Case::Lower)
+                matches!(
+                    self.class(at),
+                    Class::Name | Class::Hyphen | Class::Quote | Class::Det | Class::Prep
+                ) || self
+                    .words
+                    .tokens()
+                    .get(at)
+                    .is_some_and(|token| token.case != Case::Lower)
             })
-            && (open + 1..close).any(|at| self.words.tokens().get(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower))
+            && (open + 1..close).any(|at| {
+                self.words
+                    .tokens()
+                    .get(at)
+                    .is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
+            })
             && !self.is_any(open + 1, &["see"])
     }
 
@@ -990,18 +1133,28 @@ impl<'a> Clause<'a> {
     fn runs_on(&self, from: usize, comma: usize, lists: bool) -> bool {
         let first = comma + 1;
         if self.class(first) == Class::And {
-            return lists && self.class(first + 1) != Class::Num && self.nominal(first + 1) | matches!(self.class(first + 1), Class::Det | Class::Name);
+            return lists
+                && self.class(first + 1) != Class::Num
+                && self.nominal(first + 1)
+                    | matches!(self.class(first + 1), Class::Det | Class::Name);
         }
         if !matches!(self.class(first), Class::Det | Class::Name | Class::Noun) {
             return false;
         }
-        if self.tag(first).is_some_and(|tag| tag.time) || self.is_any(first, &["some", "many", "several", "most", "all"]) && !lists {
+        if self.tag(first).is_some_and(|tag| tag.time)
+            || self.is_any(first, &["some", "many", "several", "most", "all"]) && !lists
+        {
             return false;
         }
         // To the next comma or stop: noun phrase only?
         let mut at = first;
         while at < self.len() && !matches!(self.class(at), Class::Comma | Class::Stop) {
-            if self.finite(at) || matches!(self.class(at), Class::That | Class::Sub | Class::There | Class::Pron | Class::But) {
+            if self.finite(at)
+                || matches!(
+                    self.class(at),
+                    Class::That | Class::Sub | Class::There | Class::Pron | Class::But
+                )
+            {
                 return false;
             }
             if self.class(at) == Class::Open {
@@ -1017,10 +1170,27 @@ impl<'a> Clause<'a> {
         let closes_list = lists && (joint || self.class(at) == Class::Stop);
         let named = (from..comma).any(|k| self.class(k) == Class::Name);
         let describes = self.is_any(first, &["the"])
-            || self.is_any(first, &["a", "an"]) && (first..at).any(|k| super::antecedent::is_person_word(self.words, k))
-            || (self.class(first) == Class::Name && (first..at).all(|k| matches!(self.class(k), Class::Name | Class::Prep | Class::Hyphen | Class::Poss | Class::Det | Class::Noun)));
-        let apposed = !lists && !joint && self.class(at) == Class::Comma && describes && self.class(at + 1) != Class::And
-            && (named || self.class(first) == Class::Name) && self.subject_ahead(at + 1);
+            || self.is_any(first, &["a", "an"])
+                && (first..at).any(|k| super::antecedent::is_person_word(self.words, k))
+            || (self.class(first) == Class::Name
+                && (first..at).all(|k| {
+                    matches!(
+                        self.class(k),
+                        Class::Name
+                            | Class::Prep
+                            | Class::Hyphen
+                            | Class::Poss
+                            | Class::Det
+                            | Class::Noun
+                    )
+                }));
+        let apposed = !lists
+            && !joint
+            && self.class(at) == Class::Comma
+            && describes
+            && self.class(at + 1) != Class::And
+            && (named || self.class(first) == Class::Name)
+            && self.subject_ahead(at + 1);
         closes_list || apposed
     }
 
@@ -1040,8 +1210,10 @@ impl<'a> Clause<'a> {
                         return true;
                     }
                     // The verb of a relative clause: another must follow.
-                    if !matches!(self.class(at), Class::Be | Class::Have | Class::Do | Class::Modal)
-                        || !matches!(self.class(at + 1), Class::Ed | Class::Be)
+                    if !matches!(
+                        self.class(at),
+                        Class::Be | Class::Have | Class::Do | Class::Modal
+                    ) || !matches!(self.class(at + 1), Class::Ed | Class::Be)
                     {
                         passed = false;
                         noun = false;
@@ -1073,16 +1245,22 @@ impl<'a> Clause<'a> {
             Class::Comma => {
                 // "said, “...”", "argued, however, that", or the content stands before.
                 matches!(self.class(at + 1), Class::Quote | Class::That)
-                    || self.class(at + 1) == Class::Adv && self.class(at + 2) == Class::Comma && self.class(at + 3) == Class::That
+                    || self.class(at + 1) == Class::Adv
+                        && self.class(at + 2) == Class::Comma
+                        && self.class(at + 3) == Class::That
                     || self.content_before(verb)
             }
             Class::Prep | Class::To => {
                 // "told reporters in May that"
                 self.that_soon(at, 9)
             }
-            Class::Det | Class::Noun | Class::Name | Class::Num | Class::Pron | Class::No | Class::Ed => {
-                self.that_soon(at, 6) || self.subject_ahead(at)
-            }
+            Class::Det
+            | Class::Noun
+            | Class::Name
+            | Class::Num
+            | Class::Pron
+            | Class::No
+            | Class::Ed => self.that_soon(at, 6) || self.subject_ahead(at),
             _ => false,
         }
     }
@@ -1102,7 +1280,17 @@ impl<'a> Clause<'a> {
             Class::Noun | Class::Name | Class::Det | Class::Pron => {
                 // "told the family that": the one who is told stands between.
                 self.tag(verb).is_some_and(|tag| tag.verb.is_some())
-                    && self.is_any(verb, &["informed", "advised", "told", "informing", "advising", "promised"])
+                    && self.is_any(
+                        verb,
+                        &[
+                            "informed",
+                            "advised",
+                            "told",
+                            "informing",
+                            "advising",
+                            "promised",
+                        ],
+                    )
                     && self.content_soon(at)
             }
             _ => false,
@@ -1112,7 +1300,10 @@ impl<'a> Clause<'a> {
     fn that_soon(&self, from: usize, within: usize) -> bool {
         (from..(from + within).min(self.len()))
             .take_while(|at| !matches!(self.class(*at), Class::Stop) && !self.finite(*at))
-            .any(|at| self.class(at) == Class::That && self.class(at + 1) != Class::Noun || self.class(at) == Class::That && !self.nominal(at.wrapping_sub(1)))
+            .any(|at| {
+                self.class(at) == Class::That && self.class(at + 1) != Class::Noun
+                    || self.class(at) == Class::That && !self.nominal(at.wrapping_sub(1))
+            })
     }
 
     /// "..., activists said": a comma or a quotation stands before the subject.
@@ -1167,12 +1358,42 @@ struct Scan {
 
 /// "continued to report" is reporting.
 const GO_ON: &[&str] = &[
-    "continued", "continue", "continues", "continuing", "began", "begin", "started", "went", "tended", "appeared",
-    "seemed", "used", "proceeded", "came", "chose", "quick", "happened", "remained",
+    "continued",
+    "continue",
+    "continues",
+    "continuing",
+    "began",
+    "begin",
+    "started",
+    "went",
+    "tended",
+    "appeared",
+    "seemed",
+    "used",
+    "proceeded",
+    "came",
+    "chose",
+    "quick",
+    "happened",
+    "remained",
 ];
 
 /// "refused to comment" is not.
 const REFUSE: &[&str] = &[
-    "refused", "failed", "declined", "reluctant", "unwilling", "hesitated", "unable", "refusing", "failing", "afraid",
-    "neglected", "hesitant", "failure", "refusal", "forgot", "omitted",
+    "refused",
+    "failed",
+    "declined",
+    "reluctant",
+    "unwilling",
+    "hesitated",
+    "unable",
+    "refusing",
+    "failing",
+    "afraid",
+    "neglected",
+    "hesitant",
+    "failure",
+    "refusal",
+    "forgot",
+    "omitted",
 ];

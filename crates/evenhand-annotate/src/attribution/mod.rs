@@ -141,7 +141,9 @@ fn write(marked: &mut Vec<Attribution>, clause: &Clause<'_>, found: Found) {
         },
     };
     let inside = |inner: evenhand_report::Span| {
-        attribution.source.is_some_and(|source| source.contains(inner))
+        attribution
+            .source
+            .is_some_and(|source| source.contains(inner))
     };
     // "media reports said": the noun is the source, not a cue of its own; "reports indicated": one cue.
     marked.retain(|earlier| {
@@ -190,6 +192,15 @@ pub(crate) fn kind_of_name(scene: &Scene<'_>, start: usize, end: usize) -> Optio
 fn between(class: Class) -> bool {
     matches!(
         class,
-        Class::Det | Class::Adv | Class::Noun | Class::Name | Class::Ed | Class::And | Class::Comma | Class::Num | Class::Hyphen | Class::Ing
+        Class::Det
+            | Class::Adv
+            | Class::Noun
+            | Class::Name
+            | Class::Ed
+            | Class::And
+            | Class::Comma
+            | Class::Num
+            | Class::Hyphen
+            | Class::Ing
     )
 }

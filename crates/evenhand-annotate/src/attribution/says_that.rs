@@ -17,7 +17,8 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     }
     let group = clause.group(at);
     if at > 0 && (clause.class(at - 1) == Class::Hyphen || clause.class(at + 1) == Class::Hyphen)
-        || matches!(form, Form::Past | Form::Participle) && (!clause.finite(at) || at > 0 && clause.class(at - 1) == Class::Det)
+        || matches!(form, Form::Past | Form::Participle)
+            && (!clause.finite(at) || at > 0 && clause.class(at - 1) == Class::Det)
     {
         return None;
     }
@@ -35,7 +36,10 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
                 && clause.nominal(group.start - 1)
                 && clause.class(at + 1) == Class::That
                 && (clause.words.at(group.start - 1).ends_with('s')
-                    || clause.is_any(group.start - 1, &["media", "police", "many", "some", "others"]));
+                    || clause.is_any(
+                        group.start - 1,
+                        &["media", "police", "many", "some", "others"],
+                    ));
             let did = (group.start..at).any(|k| clause.class(k) == Class::Do);
             if !goes_on && !present && !did {
                 return None;
@@ -43,8 +47,13 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
         }
         Form::Third => {
             if group.start == 0
-                || !(clause.nominal(group.start - 1) || clause.class(group.start - 1) == Class::Pron || clause.class(group.start - 1) == Class::Rel)
-                || matches!(clause.class(at + 1), Class::Prep | Class::Stop | Class::Comma | Class::And)
+                || !(clause.nominal(group.start - 1)
+                    || clause.class(group.start - 1) == Class::Pron
+                    || clause.class(group.start - 1) == Class::Rel)
+                || matches!(
+                    clause.class(at + 1),
+                    Class::Prep | Class::Stop | Class::Comma | Class::And
+                )
                 || clause.finite(at + 1)
                 || clause.class(at + 1) != Class::That
                     && !(clause.clause_follows(at) && !clause.is_any(at, ALSO_NOUNS))
@@ -79,10 +88,50 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
 
 /// Third persons that are plural nouns as well: "reports", "claims".
 const ALSO_NOUNS: &[&str] = &[
-    "reports", "claims", "calls", "states", "notes", "lists", "documents", "records", "estimates", "charges", "questions",
-    "views", "rates", "ranges", "doubts", "fears", "demands", "appeals", "challenges", "comments", "details", "posts",
-    "projects", "ranks", "suspects", "tweets", "hails", "faults", "quotes", "registers", "labels", "terms", "points",
-    "answers", "repeats", "judges", "credits", "objects", "worries", "forecasts", "regrets", "echoes", "feels", "slams",
+    "reports",
+    "claims",
+    "calls",
+    "states",
+    "notes",
+    "lists",
+    "documents",
+    "records",
+    "estimates",
+    "charges",
+    "questions",
+    "views",
+    "rates",
+    "ranges",
+    "doubts",
+    "fears",
+    "demands",
+    "appeals",
+    "challenges",
+    "comments",
+    "details",
+    "posts",
+    "projects",
+    "ranks",
+    "suspects",
+    "tweets",
+    "hails",
+    "faults",
+    "quotes",
+    "registers",
+    "labels",
+    "terms",
+    "points",
+    "answers",
+    "repeats",
+    "judges",
+    "credits",
+    "objects",
+    "worries",
+    "forecasts",
+    "regrets",
+    "echoes",
+    "feels",
+    "slams",
 ];
 
 /// An "-ed" word that looks like an adjective and yet is the verb: "and alleged police".
@@ -92,14 +141,22 @@ fn speaks(clause: &Clause<'_>, at: usize) -> bool {
 
 /// "estimates", "reports" with nobody behind them.
 pub(crate) fn nobodys(clause: &Clause<'_>, range: &Range, source: &Source) -> Option<usize> {
-    if !source.document || source.kind != SourceKind::Expert || source.specificity != Specificity::Category || source.body.is_some() {
+    if !source.document
+        || source.kind != SourceKind::Expert
+        || source.specificity != Specificity::Category
+        || source.body.is_some()
+    {
         return None;
     }
     range
         .clone()
         .take(3)
         .find(|at| clause.is_any(*at, &["estimates", "reports", "accounts"]))
-        .filter(|_| !range.clone().any(|at| clause.key(at) == super::words::KEYS.by || clause.key(at) == super::words::KEYS.from))
+        .filter(|_| {
+            !range.clone().any(|at| {
+                clause.key(at) == super::words::KEYS.by || clause.key(at) == super::words::KEYS.from
+            })
+        })
 }
 
 /// The subject, looked for further left where the nearest one could not speak.
@@ -112,7 +169,10 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
         };
         match who.is(&subject.range) {
             Ok(source) => {
-                if subject.shared_with.is_none() || source.sure || source.specificity == Specificity::Named {
+                if subject.shared_with.is_none()
+                    || source.sure
+                    || source.specificity == Specificity::Named
+                {
                     return Some((subject.range, source));
                 }
             }
@@ -150,14 +210,28 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
 /// "“...,” said the ombudsman".
 fn inverted(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<(Range, Source)> {
     let clause = who.clause;
-    if !clause.is_any(at, &["said", "says", "added", "stated", "explained", "noted", "wrote", "told"]) {
+    if !clause.is_any(
+        at,
+        &[
+            "said",
+            "says",
+            "added",
+            "stated",
+            "explained",
+            "noted",
+            "wrote",
+            "told",
+        ],
+    ) {
         return None;
     }
     let quoted = at > 0 && matches!(clause.class(at - 1), Class::Quote | Class::Comma);
     if !quoted || verb.frame != Frame::Any && verb.frame != Frame::Clause {
         return None;
     }
-    if !clause.content_before(at) || !matches!(clause.class(at + 1), Class::Det | Class::Name | Class::Noun) {
+    if !clause.content_before(at)
+        || !matches!(clause.class(at + 1), Class::Det | Class::Name | Class::Noun)
+    {
         return None;
     }
     let range = clause.phrase_from(at + 1, true)?;
@@ -177,16 +251,52 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             if verb.forms == "report" && !reports_something(clause, at, next) {
                 return None;
             }
-            if verb.forms == "claim" && clause.is_any(next, &["asylum", "refugee", "benefits", "compensation", "ownership", "land"]) {
+            if verb.forms == "claim"
+                && clause.is_any(
+                    next,
+                    &[
+                        "asylum",
+                        "refugee",
+                        "benefits",
+                        "compensation",
+                        "ownership",
+                        "land",
+                    ],
+                )
+            {
                 return None;
             }
-            if verb.forms.starts_with("find ") && clause.is_any(next, &["guilty", "innocent", "themselves", "itself", "himself", "herself", "their", "dead", "employment", "work", "refuge"]) {
+            if verb.forms.starts_with("find ")
+                && clause.is_any(
+                    next,
+                    &[
+                        "guilty",
+                        "innocent",
+                        "themselves",
+                        "itself",
+                        "himself",
+                        "herself",
+                        "their",
+                        "dead",
+                        "employment",
+                        "work",
+                        "refuge",
+                    ],
+                )
+            {
                 return None;
             }
             if verb.forms == "object" && clause.class(next) != Class::To {
                 return None;
             }
-            if verb.forms == "question" && !clause.is_any(next, &["whether", "the", "how", "why", "this", "these", "his", "its"]) {
+            if verb.forms == "question"
+                && !clause.is_any(
+                    next,
+                    &[
+                        "whether", "the", "how", "why", "this", "these", "his", "its",
+                    ],
+                )
+            {
                 return None;
             }
             if verb.forms == "post" && clause.class(next) == Class::Prep {
@@ -199,7 +309,8 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
         Frame::Claim => {
             let claims = clause.says_so(at)
                 || matches!(clause.class(next), Class::Pron) && clause.finite(next + 1)
-                || !matches!(clause.class(next), Class::Prep | Class::To) && bare_clause(clause, next)
+                || !matches!(clause.class(next), Class::Prep | Class::To)
+                    && bare_clause(clause, next)
                 || matches!(clause.class(next), Class::Ing)
                 || (clause.class(next) == Class::To && clause.class(next + 1) == Class::Ing)
                 || (next..next + 6)
@@ -214,7 +325,10 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             if !clause.is_any(at + 1, list) {
                 // "called the rules unfair"
                 let called = verb.forms == "call"
-                    && (clause.is_any(at + 1, &["the", "it", "this", "these", "such", "its", "his", "their"]))
+                    && (clause.is_any(
+                        at + 1,
+                        &["the", "it", "this", "these", "such", "its", "his", "their"],
+                    ))
                     && judged(clause, at + 1);
                 return called.then_some(plain);
             }
@@ -240,13 +354,21 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             None
         }
         Frame::Judgement => {
-            let as_needed = verb.forms.starts_with("see ") || matches!(verb.forms, "evaluate" | "view" | "regard" | "perceive" | "interpret" | "label" | "dub");
+            let as_needed = verb.forms.starts_with("see ")
+                || matches!(
+                    verb.forms,
+                    "evaluate" | "view" | "regard" | "perceive" | "interpret" | "label" | "dub"
+                );
             let related = clause.class(at - 1) != Class::Be
-                && (clause.class(next) == Class::To && clause.class(next + 1) == Class::Be || clause.is(next, "as"));
+                && (clause.class(next) == Class::To && clause.class(next + 1) == Class::Be
+                    || clause.is(next, "as"));
             if related && at > 0 && clause.object_relative(at - 1) {
                 return Some(plain);
             }
-            let object = matches!(clause.class(next), Class::Det | Class::Pron | Class::Noun | Class::Name | Class::That | Class::Num);
+            let object = matches!(
+                clause.class(next),
+                Class::Det | Class::Pron | Class::Noun | Class::Name | Class::That | Class::Num
+            );
             if !object {
                 return None;
             }
@@ -281,15 +403,41 @@ fn judged(clause: &Clause<'_>, from: usize) -> bool {
     let end = (from..from + 18)
         .find(|k| matches!(clause.class(*k), Class::Stop) || *k >= clause.len())
         .unwrap_or(from + 18);
-    let to_be = (from..end).any(|k| clause.class(k) == Class::To && clause.class(k + 1) == Class::Be);
+    let to_be =
+        (from..end).any(|k| clause.class(k) == Class::To && clause.class(k + 1) == Class::Be);
     to_be || end > from + 1
 }
 
 /// Words that make the object of "denied" or "admitted" a claim.
 const CLAIMED: &[&str] = &[
-    "allegations", "allegation", "accusations", "accusation", "charges", "charge", "claims", "claim", "reports", "report",
-    "involvement", "responsibility", "existence", "wrongdoing", "knowledge", "having", "being", "guilt", "any", "mistakes",
-    "abuses", "killings", "torture", "this", "that", "it", "these", "all",
+    "allegations",
+    "allegation",
+    "accusations",
+    "accusation",
+    "charges",
+    "charge",
+    "claims",
+    "claim",
+    "reports",
+    "report",
+    "involvement",
+    "responsibility",
+    "existence",
+    "wrongdoing",
+    "knowledge",
+    "having",
+    "being",
+    "guilt",
+    "any",
+    "mistakes",
+    "abuses",
+    "killings",
+    "torture",
+    "this",
+    "that",
+    "it",
+    "these",
+    "all",
 ];
 
 fn object_is_person(clause: &Clause<'_>, from: usize) -> bool {
@@ -305,17 +453,24 @@ fn reports_something(clause: &Clause<'_>, at: usize, next: usize) -> bool {
         || clause.is_any(next, &["on", "for", "about", "directly"])
     {
         return clause.class(next) == Class::To && clause.clause_follows(at)
-            || clause.class(next) == Class::Prep && (next..next + 10).any(|k| clause.class(k) == Class::That);
+            || clause.class(next) == Class::Prep
+                && (next..next + 10).any(|k| clause.class(k) == Class::That);
     }
     if clause.clause_follows(at) {
         return true;
     }
     let mut k = next;
-    while k < clause.len() && !matches!(clause.class(k), Class::Stop | Class::Comma | Class::That | Class::Rel) {
+    while k < clause.len()
+        && !matches!(
+            clause.class(k),
+            Class::Stop | Class::Comma | Class::That | Class::Rel
+        )
+    {
         if clause.class(k) == Class::To {
             let mut to = k + 1;
             while matches!(clause.class(to), Class::Det | Class::Name | Class::Poss)
-                || clause.class(to) == Class::Noun && noun_at(clause, to).is_none_or(|noun| noun.kind.is_none())
+                || clause.class(to) == Class::Noun
+                    && noun_at(clause, to).is_none_or(|noun| noun.kind.is_none())
             {
                 to += 1;
                 if to > k + 5 {
@@ -323,7 +478,24 @@ fn reports_something(clause: &Clause<'_>, at: usize, next: usize) -> bool {
                 }
             }
             let told = (k + 1..to + 1).any(|k| {
-                clause.is_any(k, &["police", "authorities", "ombudsman", "prosecutors", "government", "officials", "ministry", "employers", "administration", "court", "courts", "army", "parliament"])
+                clause.is_any(
+                    k,
+                    &[
+                        "police",
+                        "authorities",
+                        "ombudsman",
+                        "prosecutors",
+                        "government",
+                        "officials",
+                        "ministry",
+                        "employers",
+                        "administration",
+                        "court",
+                        "courts",
+                        "army",
+                        "parliament",
+                    ],
+                )
             });
             if told {
                 return false;
@@ -335,23 +507,37 @@ fn reports_something(clause: &Clause<'_>, at: usize, next: usize) -> bool {
 }
 
 /// Whether this source may do what the verb says.
-pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, range: &Range) -> bool {
+pub(crate) fn may(
+    who: &Who<'_, '_>,
+    at: usize,
+    verb: &Verb,
+    source: &Source,
+    range: &Range,
+) -> bool {
     let clause = who.clause;
     match verb.who {
         May::Anyone => {
             // Deciding and considering is what authorities do; others judge.
             // "when they believed an offense had been committed": what somebody may have in mind.
-            if verb.stance == Stance::Believes && clause.class(range.start) == Class::Pron && !source.sure {
+            if verb.stance == Stance::Believes
+                && clause.class(range.start) == Class::Pron
+                && !source.sure
+            {
                 return false;
             }
-            if clause.is_any(at + 1, &["themselves", "himself", "herself", "itself"]) && matches!(verb.forms, "declare" | "describe" | "consider" | "proclaim") {
+            if clause.is_any(at + 1, &["themselves", "himself", "herself", "itself"])
+                && matches!(verb.forms, "declare" | "describe" | "consider" | "proclaim")
+            {
                 return false;
             }
             if source.kind == SourceKind::Court && matches!(verb.forms, "declare" | "proclaim") {
                 return false;
             }
-            if verb.frame == Frame::Judgement && matches!(source.kind, SourceKind::State | SourceKind::Court) {
-                return (at + 1..at + 14).any(|k| clause.class(k) == Class::To && clause.class(k + 1) == Class::Be);
+            if verb.frame == Frame::Judgement
+                && matches!(source.kind, SourceKind::State | SourceKind::Court)
+            {
+                return (at + 1..at + 14)
+                    .any(|k| clause.class(k) == Class::To && clause.class(k + 1) == Class::Be);
             }
             true
         }
@@ -359,7 +545,13 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
         May::Watcher => {
             let acts = matches!(
                 source.kind,
-                SourceKind::State | SourceKind::Court | SourceKind::Affected | SourceKind::Union | SourceKind::Party | SourceKind::Faith | SourceKind::ForeignState
+                SourceKind::State
+                    | SourceKind::Court
+                    | SourceKind::Affected
+                    | SourceKind::Union
+                    | SourceKind::Party
+                    | SourceKind::Faith
+                    | SourceKind::ForeignState
             );
             if !acts || source.document {
                 return true;
@@ -379,10 +571,17 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
                         || clause.class(at + 1) == Class::There)
                         && source.kind != SourceKind::Affected
                 }
-                "expect" | "question" | "welcome" => !range.is_empty() && source.kind != SourceKind::State && source.kind != SourceKind::Court,
-                "determine" | "assess" | "calculate" | "appeal" | "see sees saw seen seeing" | "press" => {
-                    clause.class(at + 1) == Class::That
+                "expect" | "question" | "welcome" => {
+                    !range.is_empty()
+                        && source.kind != SourceKind::State
+                        && source.kind != SourceKind::Court
                 }
+                "determine"
+                | "assess"
+                | "calculate"
+                | "appeal"
+                | "see sees saw seen seeing"
+                | "press" => clause.class(at + 1) == Class::That,
                 _ => true,
             }
         }
@@ -390,11 +589,40 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
 }
 
 /// Journalists who tell what was done to themselves are those concerned, not the media.
-pub(crate) fn own_treatment(clause: &Clause<'_>, at: usize, range: &Range, mut source: Source) -> Source {
+pub(crate) fn own_treatment(
+    clause: &Clause<'_>,
+    at: usize,
+    range: &Range,
+    mut source: Source,
+) -> Source {
     if source.kind == SourceKind::Media
-        && range.clone().any(|k| clause.is_any(k, &["journalists", "reporters", "editors", "bloggers", "journalist", "broadcasters", "photographers"]))
+        && range.clone().any(|k| {
+            clause.is_any(
+                k,
+                &[
+                    "journalists",
+                    "reporters",
+                    "editors",
+                    "bloggers",
+                    "journalist",
+                    "broadcasters",
+                    "photographers",
+                ],
+            )
+        })
         && (clause.class(at + 1) == Class::Ing
-            || clause.is_any(at + 1, &["harassment", "threats", "intimidation", "self", "difficulty", "difficulties", "pressure"]))
+            || clause.is_any(
+                at + 1,
+                &[
+                    "harassment",
+                    "threats",
+                    "intimidation",
+                    "self",
+                    "difficulty",
+                    "difficulties",
+                    "pressure",
+                ],
+            ))
     {
         source.kind = SourceKind::Affected;
     }

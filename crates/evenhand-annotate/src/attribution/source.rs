@@ -109,11 +109,15 @@ impl Who<'_, '_> {
             },
             body: told.body,
             antecedent: None,
-            document: told.document || parts.len() > 1 && parts.last().is_some_and(|part| self.is_document(part)),
+            document: told.document
+                || parts.len() > 1 && parts.last().is_some_and(|part| self.is_document(part)),
             sure: told.kind.is_some(),
         };
         if pointing && let Some(found) = antecedent::definite(self, range) {
-            if !source.sure || source.document || clause.is_any(range.start, &["this", "that", "these", "those"]) {
+            if !source.sure
+                || source.document
+                || clause.is_any(range.start, &["this", "that", "these", "those"])
+            {
                 source.kind = found.kind;
                 source.sure = true;
             }
@@ -193,8 +197,14 @@ impl Who<'_, '_> {
 
     fn body_length(&self, at: usize, end: usize) -> Option<usize> {
         let words = self.clause.words;
-        let known = Bodies::register().find(words, at, end).map(|(_, length)| length);
-        let defined = self.scene.defined.find(words, at, end).map(|(_, length)| length);
+        let known = Bodies::register()
+            .find(words, at, end)
+            .map(|(_, length)| length);
+        let defined = self
+            .scene
+            .defined
+            .find(words, at, end)
+            .map(|(_, length)| length);
         known.max(defined)
     }
 
@@ -216,7 +226,9 @@ impl Who<'_, '_> {
                 Class::Ing => {
                     at > range.start
                         && clause.nominal(at - 1)
-                        && (clause.class(at + 1) != Class::Noun || clause.words.at(at - 1).ends_with('s') || noun_at(clause, at - 1).is_some())
+                        && (clause.class(at + 1) != Class::Noun
+                            || clause.words.at(at - 1).ends_with('s')
+                            || noun_at(clause, at - 1).is_some())
                 }
                 Class::Finite => true,
                 _ => false,
@@ -249,8 +261,24 @@ impl Who<'_, '_> {
             // Within "the party's lawyers" only what follows the owner is the head.
             let owner = clause.class(at + 1) == Class::Poss && at + 1 < base.end;
             match noun.role {
-                _ if clause.is(at, "press") && clause.is_any(at + 1, &["release", "releases", "statement", "statements", "conference", "briefing"]) => {}
-                _ if owner && weak.is_none() && document.is_none() && !thing && base.end > at + 2 && !self.head_unknown(at + 2, base.end) => {}
+                _ if clause.is(at, "press")
+                    && clause.is_any(
+                        at + 1,
+                        &[
+                            "release",
+                            "releases",
+                            "statement",
+                            "statements",
+                            "conference",
+                            "briefing",
+                        ],
+                    ) => {}
+                _ if owner
+                    && weak.is_none()
+                    && document.is_none()
+                    && !thing
+                    && base.end > at + 2
+                    && !self.head_unknown(at + 2, base.end) => {}
                 Role::Head if document.is_some() => {
                     told.kind = noun.kind;
                     told.named |= noun.unique == Unique::Always
@@ -266,7 +294,8 @@ impl Who<'_, '_> {
                         continue;
                     }
                     told.kind = noun.kind;
-                    told.pointing = clause.is_any(base.start, &["this", "that", "these", "those"]) && base.len() == 2;
+                    told.pointing = clause.is_any(base.start, &["this", "that", "these", "those"])
+                        && base.len() == 2;
                     self.title(range, &base, at, &mut told);
                     break;
                 }
@@ -299,7 +328,8 @@ impl Who<'_, '_> {
         }
         if let Some((at, noun)) = weak {
             told.kind = self.kind_of_weak(at, noun, range, &base);
-            told.pointing = self.definite(&base) && base.len() <= 2 && noun.kind != Some(SourceKind::Observer);
+            told.pointing =
+                self.definite(&base) && base.len() <= 2 && noun.kind != Some(SourceKind::Observer);
             self.apposition(range, &mut told);
             return Ok(told);
         }
@@ -318,13 +348,11 @@ impl Who<'_, '_> {
             if clause.key(base.end) == KEYS.of && base.end + 1 < range.end {
                 return self.told(&(base.end + 1..range.end), end);
             }
-            told.kind = Some(
-                if base.clone().any(|at| clause.class(at) == Class::Num) {
-                    SourceKind::Affected
-                } else {
-                    SourceKind::Observer
-                },
-            );
+            told.kind = Some(if base.clone().any(|at| clause.class(at) == Class::Num) {
+                SourceKind::Affected
+            } else {
+                SourceKind::Observer
+            });
             return Ok(told);
         }
         self.apposition(range, &mut told);
@@ -341,11 +369,18 @@ impl Who<'_, '_> {
         let words = self.clause.words;
         let mut best: Option<(usize, Told, usize)> = None;
         for at in base.clone() {
-            if !words.tokens().get(at).is_some_and(|t| t.case != Case::Lower) {
+            if !words
+                .tokens()
+                .get(at)
+                .is_some_and(|t| t.case != Case::Lower)
+            {
                 continue;
             }
-            let found = if let Some((definition, length)) = self.scene.defined.find(words, at, end) {
-                definition.kind.map(|kind| (kind, definition.full.clone(), length))
+            let found = if let Some((definition, length)) = self.scene.defined.find(words, at, end)
+            {
+                definition
+                    .kind
+                    .map(|kind| (kind, definition.full.clone(), length))
             } else {
                 None
             };
@@ -355,7 +390,9 @@ impl Who<'_, '_> {
                     .map(|(body, length)| (body.kind, body.name.clone(), length))
             });
             if let Some((kind, name, length)) = found
-                && best.as_ref().is_none_or(|(longest, _, _)| length > *longest)
+                && best
+                    .as_ref()
+                    .is_none_or(|(longest, _, _)| length > *longest)
             {
                 let told = Told {
                     kind: Some(kind),
@@ -384,7 +421,20 @@ impl Who<'_, '_> {
     fn title(&self, range: &Range, base: &Range, at: usize, told: &mut Told) {
         let titled = self.clause.is_any(
             at,
-            &["president", "general", "commissioner", "official", "officials", "officer", "officers", "spokesperson", "spokesman", "spokeswoman", "spokespersons", "commander"],
+            &[
+                "president",
+                "general",
+                "commissioner",
+                "official",
+                "officials",
+                "officer",
+                "officers",
+                "spokesperson",
+                "spokesman",
+                "spokeswoman",
+                "spokespersons",
+                "commander",
+            ],
         );
         if !titled {
             return;
@@ -394,10 +444,23 @@ impl Who<'_, '_> {
             noun_at(self.clause, k)
                 .filter(|noun| noun.role == Role::Head)
                 .and_then(|noun| noun.kind)
-                .or_else(|| self.clause.tag(k).and_then(|tag| tag.before).filter(|kind| *kind != SourceKind::Union))
+                .or_else(|| {
+                    self.clause
+                        .tag(k)
+                        .and_then(|tag| tag.before)
+                        .filter(|kind| *kind != SourceKind::Union)
+                })
         }) {
-            if matches!(kind, SourceKind::Union | SourceKind::Faith | SourceKind::Party | SourceKind::Court | SourceKind::Ngo | SourceKind::Media | SourceKind::ForeignState)
-                && !self.clause.is(at, "general")
+            if matches!(
+                kind,
+                SourceKind::Union
+                    | SourceKind::Faith
+                    | SourceKind::Party
+                    | SourceKind::Court
+                    | SourceKind::Ngo
+                    | SourceKind::Media
+                    | SourceKind::ForeignState
+            ) && !self.clause.is(at, "general")
             {
                 told.kind = Some(kind);
             }
@@ -412,7 +475,8 @@ impl Who<'_, '_> {
     fn hanging(&self, range: &Range, base: &Range) -> Option<SourceKind> {
         let clause = self.clause;
         let link = (base.end..range.end).find(|at| {
-            clause.class(*at) == Class::Prep && clause.is_any(*at, &["of", "for", "from", "by", "at", "with", "in"])
+            clause.class(*at) == Class::Prep
+                && clause.is_any(*at, &["of", "for", "from", "by", "at", "with", "in"])
         })?;
         if link + 1 >= range.end || link > base.end + 6 {
             return None;
@@ -424,31 +488,90 @@ impl Who<'_, '_> {
     }
 
     /// The kind of a phrase headed by a noun that does not tell by itself.
-    fn kind_of_weak(&self, at: usize, noun: Noun, range: &Range, base: &Range) -> Option<SourceKind> {
+    fn kind_of_weak(
+        &self,
+        at: usize,
+        noun: Noun,
+        range: &Range,
+        base: &Range,
+    ) -> Option<SourceKind> {
         let clause = self.clause;
         let mut kind = None;
         let mut k = at;
         while k > base.start && kind.is_none() {
             k -= 1;
             let Some(tag) = clause.tag(k) else { break };
-            let told = tag
-                .before
-                .or_else(|| noun_at(clause, k).filter(|noun| noun.role == Role::Head).and_then(|noun| noun.kind));
+            let told = tag.before.or_else(|| {
+                noun_at(clause, k)
+                    .filter(|noun| noun.role == Role::Head)
+                    .and_then(|noun| noun.kind)
+            });
             kind = accepted(noun, told);
             // "members of the disability community" are not an organization.
             if noun.kind == Some(SourceKind::Affected)
                 && kind == Some(SourceKind::Ngo)
-                && !clause.is_any(k, &["society", "rights", "ngo", "ngos", "advocacy", "nongovernmental", "humanitarian", "activist"])
+                && !clause.is_any(
+                    k,
+                    &[
+                        "society",
+                        "rights",
+                        "ngo",
+                        "ngos",
+                        "advocacy",
+                        "nongovernmental",
+                        "humanitarian",
+                        "activist",
+                    ],
+                )
             {
                 kind = None;
             }
         }
         let word = |list: &[&str]| clause.is_any(at, list);
-        let national = (base.start..at).any(|k| clause.is_any(k, &["national", "federal", "state", "central", "government", "presidential", "parliamentary"]));
+        let national = (base.start..at).any(|k| {
+            clause.is_any(
+                k,
+                &[
+                    "national",
+                    "federal",
+                    "state",
+                    "central",
+                    "government",
+                    "presidential",
+                    "parliamentary",
+                ],
+            )
+        });
         let whole_has = |list: &[&str]| range.clone().any(|k| clause.is_any(k, list));
         if word(&["commission", "mechanism"]) {
-            let watches = whole_has(&["rights", "election", "elections", "electoral", "anticorruption", "corruption", "equality", "inquiry", "truth", "audit", "torture", "discrimination", "integrity", "complaints", "oversight", "preventive", "privacy", "ombudsman", "human", "women", "gender"]);
-            return Some(if watches || base.len() <= 2 { SourceKind::Oversight } else { SourceKind::State });
+            let watches = whole_has(&[
+                "rights",
+                "election",
+                "elections",
+                "electoral",
+                "anticorruption",
+                "corruption",
+                "equality",
+                "inquiry",
+                "truth",
+                "audit",
+                "torture",
+                "discrimination",
+                "integrity",
+                "complaints",
+                "oversight",
+                "preventive",
+                "privacy",
+                "ombudsman",
+                "human",
+                "women",
+                "gender",
+            ]);
+            return Some(if watches || base.len() <= 2 {
+                SourceKind::Oversight
+            } else {
+                SourceKind::State
+            });
         }
         if word(&["board", "council", "committee", "federation"])
             && let Some(hanging) = self.hanging(range, base)
@@ -456,28 +579,106 @@ impl Who<'_, '_> {
         {
             return Some(hanging);
         }
-        if word(&["council", "committee", "institution", "institute", "center", "centre", "board", "office", "authority", "agency", "service"]) {
-            if whole_has(&["election", "elections", "electoral", "audit", "ombudsman", "ombudsperson"]) {
+        if word(&[
+            "council",
+            "committee",
+            "institution",
+            "institute",
+            "center",
+            "centre",
+            "board",
+            "office",
+            "authority",
+            "agency",
+            "service",
+        ]) {
+            if whole_has(&[
+                "election",
+                "elections",
+                "electoral",
+                "audit",
+                "ombudsman",
+                "ombudsperson",
+            ]) {
                 return Some(SourceKind::Oversight);
             }
             let rights = whole_has(&["rights", "torture"]);
             if national && rights {
                 return Some(SourceKind::Oversight);
             }
-            if national || word(&["council"]) && matches!(kind, None | Some(SourceKind::Ngo)) && !rights {
+            if national
+                || word(&["council"]) && matches!(kind, None | Some(SourceKind::Ngo)) && !rights
+            {
                 return Some(SourceKind::State);
             }
         }
         if kind.is_some() {
             return kind;
         }
-        let person = word(&["member", "members", "leader", "leaders", "representative", "representatives", "staff", "head", "director", "directors", "chair", "chairman", "chairwoman", "chairperson", "secretary", "coordinator", "chief", "deputy", "group", "groups", "sources", "supporters", "followers", "some", "many", "most", "several", "few", "both", "all", "coalition", "others", "contacts", "secretary-general"]);
+        let person = word(&[
+            "member",
+            "members",
+            "leader",
+            "leaders",
+            "representative",
+            "representatives",
+            "staff",
+            "head",
+            "director",
+            "directors",
+            "chair",
+            "chairman",
+            "chairwoman",
+            "chairperson",
+            "secretary",
+            "coordinator",
+            "chief",
+            "deputy",
+            "group",
+            "groups",
+            "sources",
+            "supporters",
+            "followers",
+            "some",
+            "many",
+            "most",
+            "several",
+            "few",
+            "both",
+            "all",
+            "coalition",
+            "others",
+            "contacts",
+            "secretary-general",
+        ]);
         if person && let Some(kind) = self.hanging(range, base) {
             return Some(kind);
         }
-        if word(&["federation", "association", "associations", "confederation", "league", "congress", "society", "network", "center", "centre", "council", "committee", "alliance", "coalition", "forum", "organization", "foundation", "board", "union"])
-            && let Some(kind) = self.hanging(range, base)
-            && matches!(kind, SourceKind::Union | SourceKind::Faith | SourceKind::Expert)
+        if word(&[
+            "federation",
+            "association",
+            "associations",
+            "confederation",
+            "league",
+            "congress",
+            "society",
+            "network",
+            "center",
+            "centre",
+            "council",
+            "committee",
+            "alliance",
+            "coalition",
+            "forum",
+            "organization",
+            "foundation",
+            "board",
+            "union",
+        ]) && let Some(kind) = self.hanging(range, base)
+            && matches!(
+                kind,
+                SourceKind::Union | SourceKind::Faith | SourceKind::Expert
+            )
         {
             return Some(kind);
         }
@@ -490,9 +691,15 @@ impl Who<'_, '_> {
         if told.kind.is_none() {
             told.kind = (base.start..at)
                 .rev()
-                .filter(|k| !(clause.is(*k, "press") && clause.is_any(*k + 1, &["release", "releases", "statement", "statements"])))
+                .filter(|k| {
+                    !(clause.is(*k, "press")
+                        && clause
+                            .is_any(*k + 1, &["release", "releases", "statement", "statements"]))
+                })
                 .find_map(|k| clause.tag(k).and_then(|tag| tag.before));
-            if told.kind == Some(SourceKind::Expert) && clause.is_any(at, &["records", "documents", "record"]) {
+            if told.kind == Some(SourceKind::Expert)
+                && clause.is_any(at, &["records", "documents", "record"])
+            {
                 told.kind = Some(SourceKind::State);
             }
         }
@@ -500,20 +707,27 @@ impl Who<'_, '_> {
         if told.kind.is_none() {
             let mut k = base.end;
             while k + 1 < range.end {
-                let link = clause.class(k) == Class::Prep && clause.is_any(k, &["by", "from", "of", "in", "to"]);
+                let link = clause.class(k) == Class::Prep
+                    && clause.is_any(k, &["by", "from", "of", "in", "to"]);
                 if link {
                     let inner = k + 1..range.end;
                     let parts = self.conjuncts(&inner);
                     if let Some(part) = parts.first()
                         && let Ok(inner) = self.told(part, range.end)
                     {
-                        let author = clause.key(k) != KEYS.of || !matches!(inner.kind, Some(SourceKind::Affected | SourceKind::Observer));
+                        let author = clause.key(k) != KEYS.of
+                            || !matches!(
+                                inner.kind,
+                                Some(SourceKind::Affected | SourceKind::Observer)
+                            );
                         if let Some(kind) = inner.kind.filter(|_| author) {
                             told.kind = Some(kind);
                             told.body = inner.body;
                             told.named |= self.named(part);
                             break;
-                        } else if self.named(part) && (clause.key(k) == KEYS.by || clause.key(k) == KEYS.from) {
+                        } else if self.named(part)
+                            && (clause.key(k) == KEYS.by || clause.key(k) == KEYS.from)
+                        {
                             told.kind = self.bare(part).ok().map(|(kind, _)| kind);
                             told.named = true;
                             break;
@@ -532,11 +746,24 @@ impl Who<'_, '_> {
             if let Some(owner) = owner
                 && clause.class(owner) == Class::Name
             {
-                told.kind = self.bare(&(base.start..owner + 1)).ok().map(|(kind, _)| kind);
+                told.kind = self
+                    .bare(&(base.start..owner + 1))
+                    .ok()
+                    .map(|(kind, _)| kind);
                 told.named = true;
-            } else if base.clone().any(|k| self.proper(k) && !clause.is_any(k, &["white", "paper"]))
+            } else if base
+                .clone()
+                .any(|k| self.proper(k) && !clause.is_any(k, &["white", "paper"]))
                 && !clause.is_any(at, &["survey", "study", "index", "census", "poll"])
-                && base.clone().any(|k| self.proper(k) && noun_at(clause, k).is_none() && clause.words.tokens().get(k).is_some_and(|t| t.case == Case::Upper))
+                && base.clone().any(|k| {
+                    self.proper(k)
+                        && noun_at(clause, k).is_none()
+                        && clause
+                            .words
+                            .tokens()
+                            .get(k)
+                            .is_some_and(|t| t.case == Case::Upper)
+                })
             {
                 // "CELS statistics", "a COI report"
                 if let Some(name) = base.clone().rev().find(|k| self.proper(*k)) {
@@ -567,7 +794,11 @@ impl Who<'_, '_> {
             return;
         }
         at += 1;
-        if !matches!(clause.class(at), Class::Det | Class::Noun | Class::Name | Class::Adv) || at >= words.tokens().len() {
+        if !matches!(
+            clause.class(at),
+            Class::Det | Class::Noun | Class::Name | Class::Adv
+        ) || at >= words.tokens().len()
+        {
             return;
         }
         let end = (at..words.tokens().len())
@@ -588,11 +819,18 @@ impl Who<'_, '_> {
     /// "the", "its", "X's" before the noun, or nothing before a name.
     fn definite(&self, base: &Range) -> bool {
         let clause = self.clause;
-        if clause.class(base.start) == Class::Num || clause.is_any(base.start, &["a", "an", "some", "several", "many", "another", "other"]) {
+        if clause.class(base.start) == Class::Num
+            || clause.is_any(
+                base.start,
+                &["a", "an", "some", "several", "many", "another", "other"],
+            )
+        {
             return false;
         }
         clause.is_any(base.start, &["the", "its", "their", "his", "her"])
-            || base.clone().any(|at| clause.class(at) == Class::Poss && at + 1 < base.end)
+            || base
+                .clone()
+                .any(|at| clause.class(at) == Class::Poss && at + 1 < base.end)
             || self.proper(base.start)
     }
 
@@ -602,7 +840,12 @@ impl Who<'_, '_> {
         let Some(tag) = clause.tag(at) else {
             return false;
         };
-        if tag.class != Class::Name || tag.time || clause.class(at + 1) == Class::Hyphen && clause.is(at + 1, "-") && clause.class(at + 2) == Class::Noun {
+        if tag.class != Class::Name
+            || tag.time
+            || clause.class(at + 1) == Class::Hyphen
+                && clause.is(at + 1, "-")
+                && clause.class(at + 2) == Class::Noun
+        {
             return false;
         }
         !clause.is_any(at, COMMON_CAPITALS) && !places::adjective(clause.key(at))
@@ -613,9 +856,14 @@ impl Who<'_, '_> {
         let clause = self.clause;
         let base = self.base(range);
         if self.known_body(&base, range.end).is_some() {
-            let plural_class = (base.start..base.end).rev().find_map(|at| noun_at(clause, at));
-            if plural_class.is_some_and(|noun| noun.unique == Unique::Never && noun.role != Role::Document && noun.kind != Some(SourceKind::Ngo))
-                && clause.words.at(base.end - 1).ends_with('s')
+            let plural_class = (base.start..base.end)
+                .rev()
+                .find_map(|at| noun_at(clause, at));
+            if plural_class.is_some_and(|noun| {
+                noun.unique == Unique::Never
+                    && noun.role != Role::Document
+                    && noun.kind != Some(SourceKind::Ngo)
+            }) && clause.words.at(base.end - 1).ends_with('s')
                 && clause.class(base.end - 1) == Class::Noun
             {
                 // "UN officials": somebody from a body that is named.
@@ -630,10 +878,15 @@ impl Who<'_, '_> {
             .rev()
             .find_map(|at| noun_at(clause, at).map(|noun| (at, noun)));
         // A name next to the end of the base, or alone: "activist Ana Lopez", "the NGO Casa Abierta".
-        if let Some(last) = (base.start..base.end).rev().find(|at| clause.class(*at) != Class::Quote)
+        if let Some(last) = (base.start..base.end)
+            .rev()
+            .find(|at| clause.class(*at) != Class::Quote)
             && self.proper(last)
             && noun_at(clause, last).is_none_or(|noun| {
-                noun.role != Role::Head || noun.unique != Unique::Never || base.len() > 1 && !clause.words.at(last).ends_with('s') || self.proper(last.wrapping_sub(1))
+                noun.role != Role::Head
+                    || noun.unique != Unique::Never
+                    || base.len() > 1 && !clause.words.at(last).ends_with('s')
+                    || self.proper(last.wrapping_sub(1))
             })
             && !clause.is_any(base.start, &["some", "many", "several", "most", "other"])
         {
@@ -645,31 +898,114 @@ impl Who<'_, '_> {
         if noun.role == Role::Document {
             let linked = (base.end..range.end)
                 .find(|k| clause.is_any(*k, &["by", "from", "in", "of"]))
-                .is_some_and(|link| !clause.is_any(at, &["estimates", "reports", "accounts"]) || !clause.is(link, "of"));
+                .is_some_and(|link| {
+                    !clause.is_any(at, &["estimates", "reports", "accounts"])
+                        || !clause.is(link, "of")
+                });
             let specific = range
                 .clone()
                 .take_while(|k| linked || *k < base.end)
                 .any(|k| self.proper(k) && k != at)
-                || (self.definite(&base) && clause.is_any(at, &["report", "survey", "study", "census", "statement", "investigation", "inquiry", "review", "audit", "assessment", "mission", "article", "ruling", "decree", "plan", "data", "website"]));
+                || (self.definite(&base)
+                    && clause.is_any(
+                        at,
+                        &[
+                            "report",
+                            "survey",
+                            "study",
+                            "census",
+                            "statement",
+                            "investigation",
+                            "inquiry",
+                            "review",
+                            "audit",
+                            "assessment",
+                            "mission",
+                            "article",
+                            "ruling",
+                            "decree",
+                            "plan",
+                            "data",
+                            "website",
+                        ],
+                    ));
             let unique_owner = (base.start..at).any(|k| {
-                noun_at(clause, k).is_some_and(|noun| noun.unique == Unique::Always || noun.unique == Unique::WithThe && self.definite(&base))
+                noun_at(clause, k).is_some_and(|noun| {
+                    noun.unique == Unique::Always
+                        || noun.unique == Unique::WithThe && self.definite(&base)
+                })
             });
-            let behind = (base.end..range.end).find(|k| clause.key(*k) == KEYS.by || clause.key(*k) == KEYS.from);
-            let by_named = behind.is_some_and(|k| k + 1 < range.end && self.named(&(k + 1..range.end)));
-            return specific || (unique_owner && !clause.is_any(base.start, &["a", "an", "some", "one", "several"])) || by_named;
+            let behind = (base.end..range.end)
+                .find(|k| clause.key(*k) == KEYS.by || clause.key(*k) == KEYS.from);
+            let by_named =
+                behind.is_some_and(|k| k + 1 < range.end && self.named(&(k + 1..range.end)));
+            return specific
+                || (unique_owner
+                    && !clause.is_any(base.start, &["a", "an", "some", "one", "several"]))
+                || by_named;
         }
         let indefinite = matches!(clause.class(base.start), Class::Det | Class::Num)
-            && !clause.is_any(base.start, &["the", "its", "their", "his", "her", "this", "that"]);
+            && !clause.is_any(
+                base.start,
+                &["the", "its", "their", "his", "her", "this", "that"],
+            );
         match noun.unique {
-            Unique::Always => !indefinite && !clause.is_any(at.wrapping_sub(1), &["local", "regional", "foreign", "municipal", "other"]) ,
-            Unique::WithThe => self.definite(&base) && !clause.is_any(at, &["judge", "opposition", "magistrate", "judges", "courts", "party", "parties", "groups", "organizations", "associations", "networks", "politicians"])
-                || (!indefinite && base.len() == 1 && clause.class(base.start) == Class::Name),
+            Unique::Always => {
+                !indefinite
+                    && !clause.is_any(
+                        at.wrapping_sub(1),
+                        &["local", "regional", "foreign", "municipal", "other"],
+                    )
+            }
+            Unique::WithThe => {
+                self.definite(&base)
+                    && !clause.is_any(
+                        at,
+                        &[
+                            "judge",
+                            "opposition",
+                            "magistrate",
+                            "judges",
+                            "courts",
+                            "party",
+                            "parties",
+                            "groups",
+                            "organizations",
+                            "associations",
+                            "networks",
+                            "politicians",
+                        ],
+                    )
+                    || (!indefinite && base.len() == 1 && clause.class(base.start) == Class::Name)
+            }
             Unique::Never => {
                 // "the NGO", "the newspaper": one that was named before.
                 self.definite(&base)
                     && clause.is(base.start, "the")
-                    && clause.is_any(at, &["ngo", "newspaper", "union", "broadcaster", "outlet", "website", "church", "company", "magazine", "party", "embassy", "university", "syndicate", "firm", "spokesperson", "spokesman"])
-                    || (clause.is(base.start, "the") && clause.is_any(at, &["community"]) && base.clone().any(|k| clause.class(k) == Class::Name))
+                    && clause.is_any(
+                        at,
+                        &[
+                            "ngo",
+                            "newspaper",
+                            "union",
+                            "broadcaster",
+                            "outlet",
+                            "website",
+                            "church",
+                            "company",
+                            "magazine",
+                            "party",
+                            "embassy",
+                            "university",
+                            "syndicate",
+                            "firm",
+                            "spokesperson",
+                            "spokesman",
+                        ],
+                    )
+                    || (clause.is(base.start, "the")
+                        && clause.is_any(at, &["community"])
+                        && base.clone().any(|k| clause.class(k) == Class::Name))
             }
         }
     }
@@ -688,18 +1024,29 @@ impl Who<'_, '_> {
         let names: Vec<usize> = base.clone().filter(|at| self.proper(*at)).collect();
         let Some(last) = names.last().copied() else {
             let head = base.end.saturating_sub(1);
-            if clause.class(head) == Class::Noun && people(words.at(head)) || clause.class(head) == Class::Name {
+            if clause.class(head) == Class::Noun && people(words.at(head))
+                || clause.class(head) == Class::Name
+            {
                 return Ok((SourceKind::Affected, true));
             }
-            if base.clone().any(|at| clause.class(at) == Class::Ed) && clause.class(base.start) == Class::Det {
+            if base.clone().any(|at| clause.class(at) == Class::Ed)
+                && clause.class(base.start) == Class::Det
+            {
                 return Ok((SourceKind::Affected, false));
             }
             return Err(Not::Unknown);
         };
-        if clause.class(base.end - 1) == Class::Noun && !people(words.at(base.end - 1)) && base.end - 1 > last {
+        if clause.class(base.end - 1) == Class::Noun
+            && !people(words.at(base.end - 1))
+            && base.end - 1 > last
+        {
             // "the Lopez bridge"
             let plural = words.at(base.end - 1).ends_with('s');
-            return if plural { Ok((SourceKind::Affected, false)) } else { Err(Not::Unknown) };
+            return if plural {
+                Ok((SourceKind::Affected, false))
+            } else {
+                Err(Not::Unknown)
+            };
         }
         if clause.class(base.end - 1) == Class::Noun && base.end - 1 > last {
             return Ok((SourceKind::Affected, true));
@@ -715,7 +1062,9 @@ impl Who<'_, '_> {
                 // Missions and agencies of the United Nations are called so.
                 return Ok((SourceKind::Intergovernmental, true));
             }
-            let rights = ["HR", "DH", "NPM"].iter().any(|mark| letters.contains(mark));
+            let rights = ["HR", "DH", "NPM"]
+                .iter()
+                .any(|mark| letters.contains(mark));
             return Ok(if article && rights {
                 (SourceKind::Oversight, false)
             } else if article {
@@ -736,9 +1085,24 @@ impl Who<'_, '_> {
 fn accepted(weak: Noun, kind: Option<SourceKind>) -> Option<SourceKind> {
     let kind = kind?;
     match (weak.kind?, kind) {
-        (SourceKind::Observer, SourceKind::Intergovernmental | SourceKind::ForeignState | SourceKind::Expert | SourceKind::Affected) => None,
-        (SourceKind::Affected, SourceKind::Intergovernmental | SourceKind::Media | SourceKind::ForeignState) => None,
-        (SourceKind::State, SourceKind::Intergovernmental | SourceKind::Expert | SourceKind::Affected | SourceKind::ForeignState) => None,
+        (
+            SourceKind::Observer,
+            SourceKind::Intergovernmental
+            | SourceKind::ForeignState
+            | SourceKind::Expert
+            | SourceKind::Affected,
+        ) => None,
+        (
+            SourceKind::Affected,
+            SourceKind::Intergovernmental | SourceKind::Media | SourceKind::ForeignState,
+        ) => None,
+        (
+            SourceKind::State,
+            SourceKind::Intergovernmental
+            | SourceKind::Expert
+            | SourceKind::Affected
+            | SourceKind::ForeignState,
+        ) => None,
         (SourceKind::Ngo | SourceKind::Expert, SourceKind::Affected) => None,
         (SourceKind::Oversight, _) => None,
         _ => Some(kind),
@@ -747,13 +1111,103 @@ fn accepted(weak: Noun, kind: Option<SourceKind>) -> Option<SourceKind> {
 
 /// Words written with capitals that name nobody.
 const COMMON_CAPITALS: &[&str] = &[
-    "ngo", "ngos", "cso", "csos", "lgbt", "lgbti", "lgbtq", "lgbtqi", "lgbtqi+", "idp", "idps", "hiv", "aids", "un-", "osh",
-    "roma", "romani", "sami", "indigenous", "kurdish", "muslim", "muslims", "christian", "christians", "jewish", "jews",
-    "catholic", "catholics", "protestant", "sunni", "shia", "hindu", "buddhist", "islamic", "orthodox", "internet", "black",
-    "afro", "european", "western", "asian", "african", "arab", "arabs", "latin", "u.s.", "us", "mps", "mp", "i", "hrd", "hrds",
-    "tibetan", "uyghur", "uyghurs", "rohingya", "tibetans", "yezidi", "yazidi", "yezidis", "romany", "turkmen", "assyrian", "albanians",
-    "amazigh", "berber", "pygmy", "batwa", "twa", "maya", "mayan", "mapuche", "garifuna", "creole", "san", "maasai", "dalit", "dalits",
-    "baha'i", "baha'is", "ahmadi", "ahmadis", "alevi", "evangelical", "coptic", "druze", "ltte", "tv", "covid", "asians",
-    "southern", "northern", "eastern", "middle", "east", "facebook", "twitter", "deaf",
+    "ngo",
+    "ngos",
+    "cso",
+    "csos",
+    "lgbt",
+    "lgbti",
+    "lgbtq",
+    "lgbtqi",
+    "lgbtqi+",
+    "idp",
+    "idps",
+    "hiv",
+    "aids",
+    "un-",
+    "osh",
+    "roma",
+    "romani",
+    "sami",
+    "indigenous",
+    "kurdish",
+    "muslim",
+    "muslims",
+    "christian",
+    "christians",
+    "jewish",
+    "jews",
+    "catholic",
+    "catholics",
+    "protestant",
+    "sunni",
+    "shia",
+    "hindu",
+    "buddhist",
+    "islamic",
+    "orthodox",
+    "internet",
+    "black",
+    "afro",
+    "european",
+    "western",
+    "asian",
+    "african",
+    "arab",
+    "arabs",
+    "latin",
+    "u.s.",
+    "us",
+    "mps",
+    "mp",
+    "i",
+    "hrd",
+    "hrds",
+    "tibetan",
+    "uyghur",
+    "uyghurs",
+    "rohingya",
+    "tibetans",
+    "yezidi",
+    "yazidi",
+    "yezidis",
+    "romany",
+    "turkmen",
+    "assyrian",
+    "albanians",
+    "amazigh",
+    "berber",
+    "pygmy",
+    "batwa",
+    "twa",
+    "maya",
+    "mayan",
+    "mapuche",
+    "garifuna",
+    "creole",
+    "san",
+    "maasai",
+    "dalit",
+    "dalits",
+    "baha'i",
+    "baha'is",
+    "ahmadi",
+    "ahmadis",
+    "alevi",
+    "evangelical",
+    "coptic",
+    "druze",
+    "ltte",
+    "tv",
+    "covid",
+    "asians",
+    "southern",
+    "northern",
+    "eastern",
+    "middle",
+    "east",
+    "facebook",
+    "twitter",
+    "deaf",
     "other",
 ];

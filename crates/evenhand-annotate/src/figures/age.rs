@@ -12,14 +12,20 @@ pub(super) const PAGE: RulePage = page("age", include_str!("../../rules/figures/
 
 /// Takes ages.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
-    let Place { look, amount, bound, .. } = *place;
+    let Place {
+        look,
+        amount,
+        bound,
+        ..
+    } = *place;
     let spoken = match amount.sort {
         Sort::Age => true,
         Sort::Time(Time::Year | Time::Month, _) => bound.age || years_of_persons(place),
         Sort::Bare => {
             let alone = stands_alone(look, bound.end);
             (bound.age && (alone || look.has(bound.end, PREPOSITION | BOUNDARY)))
-                || alone && (of_persons(place) || set_as_age(place) || in_list(place) || reached(place))
+                || alone
+                    && (of_persons(place) || set_as_age(place) || in_list(place) || reached(place))
                 || beside_name(place)
         }
         _ => false,
@@ -40,24 +46,44 @@ fn stands_alone(look: Look<'_>, at: usize) -> bool {
 
 /// "girls between 15 and 19 years", "boys 10 to 14 years".
 fn years_of_persons(place: &Place<'_>) -> bool {
-    let Place { look, bound, amount, .. } = *place;
+    let Place {
+        look,
+        bound,
+        amount,
+        ..
+    } = *place;
     amount.high.is_some() && look.had(bound.start, 1, PERSON) && !look.is(amount.past, key!("in"))
 }
 
 /// "children under five", "women 15 to 49", "persons over 65".
 fn of_persons(place: &Place<'_>) -> bool {
-    let Place { look, bound, amount, .. } = *place;
+    let Place {
+        look,
+        bound,
+        amount,
+        ..
+    } = *place;
     let person = look.had(bound.start, 1, PERSON)
         || look.had(bound.start, 1, AUXILIARY) && look.had(bound.start, 2, PERSON);
-    let limit = matches!(bound.qualifier, Qualifier::LessThan | Qualifier::MoreThan | Qualifier::Range | Qualifier::AtLeast);
-    person && limit && amount.low < 100.0
+    let limit = matches!(
+        bound.qualifier,
+        Qualifier::LessThan | Qualifier::MoreThan | Qualifier::Range | Qualifier::AtLeast
+    );
+    person
+        && limit
+        && amount.low < 100.0
         && !look.had(bound.start, 1, AUXILIARY)
         && amount.high.is_none_or(|high| high < 121.0)
 }
 
 /// "the minimum age for marriage is 18", "designates 18 as the minimum age".
 fn set_as_age(place: &Place<'_>) -> bool {
-    let Place { look, bound, amount, .. } = *place;
+    let Place {
+        look,
+        bound,
+        amount,
+        ..
+    } = *place;
     if amount.low > 90.0 {
         return false;
     }
@@ -68,9 +94,21 @@ fn set_as_age(place: &Place<'_>) -> bool {
         return false;
     };
     let linked = look.has(link, AUXILIARY)
-        || [key!("at"), key!("to"), key!("as"), key!("from"), key!("remained"), key!("of")].contains(&look.key(link));
-    let follows = (look.is(link, key!("and")) || look.is(link, key!("or")) || look.str(link) == ",")
-        && place.earlier.last().is_some_and(|figure| figure.kind == FigureKind::Age);
+        || [
+            key!("at"),
+            key!("to"),
+            key!("as"),
+            key!("from"),
+            key!("remained"),
+            key!("of"),
+        ]
+        .contains(&look.key(link));
+    let follows =
+        (look.is(link, key!("and")) || look.is(link, key!("or")) || look.str(link) == ",")
+            && place
+                .earlier
+                .last()
+                .is_some_and(|figure| figure.kind == FigureKind::Age);
     (linked || follows) && age_word(look, bound.start).is_some()
 }
 
@@ -84,18 +122,27 @@ fn age_word(look: Look<'_>, start: usize) -> Option<usize> {
 
 /// "ages 14 and 15", "ages 17, 15, and 12".
 fn in_list(place: &Place<'_>) -> bool {
-    let Place { look, bound, floor, .. } = *place;
+    let Place {
+        look, bound, floor, ..
+    } = *place;
     bound.start > floor
         && bound.start - floor <= 2
-        && (floor..bound.start).all(|at| {
-            look.str(at) == "," || look.is(at, key!("and")) || look.is(at, key!("or"))
-        })
-        && place.earlier.last().is_some_and(|figure| figure.kind == FigureKind::Age)
+        && (floor..bound.start)
+            .all(|at| look.str(at) == "," || look.is(at, key!("and")) || look.is(at, key!("or")))
+        && place
+            .earlier
+            .last()
+            .is_some_and(|figure| figure.kind == FigureKind::Age)
 }
 
 /// "turned 18", "may marry at 16".
 fn reached(place: &Place<'_>) -> bool {
-    let Place { look, bound, amount, .. } = *place;
+    let Place {
+        look,
+        bound,
+        amount,
+        ..
+    } = *place;
     if !(5.0..100.0).contains(&amount.low) {
         return false;
     }
@@ -104,16 +151,25 @@ fn reached(place: &Place<'_>) -> bool {
         return true;
     }
     let life = [
-        key!("marry"), key!("married"), key!("marries"), key!("marriage"), key!("retire"), key!("retirement"),
+        key!("marry"),
+        key!("married"),
+        key!("marries"),
+        key!("marriage"),
+        key!("retire"),
+        key!("retirement"),
         key!("consent"),
     ];
-    back == key!("at")
-        && (1..=8).any(|back| life.contains(&look.key_before(bound.start, back)))
+    back == key!("at") && (1..=8).any(|back| life.contains(&look.key_before(bound.start, back)))
 }
 
 /// "Amina Diallo, 14,": an age beside a name.
 fn beside_name(place: &Place<'_>) -> bool {
-    let Place { look, bound, amount, .. } = *place;
+    let Place {
+        look,
+        bound,
+        amount,
+        ..
+    } = *place;
     let Some(comma) = bound.start.checked_sub(1) else {
         return false;
     };
@@ -132,27 +188,42 @@ fn beside_name(place: &Place<'_>) -> bool {
 
 /// Of whom the age is told.
 fn whose(place: &Place<'_>) -> String {
-    let Place { look, amount, bound, .. } = *place;
+    let Place {
+        look,
+        amount,
+        bound,
+        ..
+    } = *place;
     let past = bound.end.max(amount.past);
-    if amount.sort == Sort::Age && look.hyphen(amount.end)
+    if amount.sort == Sort::Age
+        && look.hyphen(amount.end)
         && let Some(found) = noun::after(look, past, true)
     {
         return place.words(found);
     }
-    if look.is(past, key!("for")) && age_word(look, bound.start).is_some()
+    if look.is(past, key!("for"))
+        && age_word(look, bound.start).is_some()
         && let Some(found) = noun::after(look, past + 1, true)
     {
         return place.words(found);
     }
     let link = bound.start.saturating_sub(1);
-    let told = look.has(link, AUXILIARY) || look.is(link, key!("at")) || look.is(link, key!("to")) || look.is(link, key!("as"));
+    let told = look.has(link, AUXILIARY)
+        || look.is(link, key!("at"))
+        || look.is(link, key!("to"))
+        || look.is(link, key!("as"));
     if told && let Some(age) = age_word(look, bound.start) {
         let mut start = age;
-        while start > 0 && look.is_word(start - 1) && !look.has(start - 1, BOUNDARY) && age - start < 3 {
+        while start > 0
+            && look.is_word(start - 1)
+            && !look.has(start - 1, BOUNDARY)
+            && age - start < 3
+        {
             start -= 1;
         }
         let mut end = age + 1;
-        if look.has(end, PREPOSITION) && end < link
+        if look.has(end, PREPOSITION)
+            && end < link
             && let Some((_, inner)) = noun::after(look, end + 1, true)
         {
             end = inner.min(link);

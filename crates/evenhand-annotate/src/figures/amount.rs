@@ -155,10 +155,20 @@ fn a_year(look: Look<'_>, at: usize) -> Option<Amount> {
     let back = look.key_before(at, 1);
     let up_to = back == key!("to")
         && ([key!("up"), key!("to")].contains(&look.key_before(at, 2))
-            || at.checked_sub(2).is_some_and(|unit| look.time(unit).is_some()));
+            || at
+                .checked_sub(2)
+                .is_some_and(|unit| look.time(unit).is_some()));
     let bound = [
-        key!("than"), key!("least"), key!("within"), key!("exceeded"), key!("exceeding"), key!("exceed"),
-        key!("nearly"), key!("almost"), key!("over"), key!("under"),
+        key!("than"),
+        key!("least"),
+        key!("within"),
+        key!("exceeded"),
+        key!("exceeding"),
+        key!("exceed"),
+        key!("nearly"),
+        key!("almost"),
+        key!("over"),
+        key!("under"),
         key!("approximately"),
     ]
     .contains(&back);
@@ -207,13 +217,22 @@ fn sign_before(look: Look<'_>, at: usize) -> (usize, Option<Currency>) {
     }
     // "HTG 500", "Rs. 500", "Gs. 19.1 million"
     let pointed = look.str(before) == "." && look.glued(before);
-    let code = if pointed { before.saturating_sub(1) } else { before };
+    let code = if pointed {
+        before.saturating_sub(1)
+    } else {
+        before
+    };
     let written = look.str(code);
     let capital = look.capital(code) && (written.len() <= 4) && written.len() > 1;
     let known = currency_code(look.key(code)).is_some_and(str::is_empty);
     if capital && known && look.is_word(code) && code < before + 1 && !look.hyphen(code + 1) {
         let upper = written.chars().all(char::is_uppercase);
-        if upper || matches!(written, "Rs" | "Rp" | "Tk" | "Gs" | "Ksh" | "KSh" | "TSh" | "USh") {
+        if upper
+            || matches!(
+                written,
+                "Rs" | "Rp" | "Tk" | "Gs" | "Ksh" | "KSh" | "TSh" | "USh"
+            )
+        {
             return (code, Some(Currency::Words(code, code + 1)));
         }
     }
@@ -227,7 +246,10 @@ fn belonging(
     sign: Option<Currency>,
 ) -> Option<(usize, usize, Sort)> {
     let mut end = number.end;
-    if sign.is_some() && look.glued(end) && matches!(look.str(end), "m" | "k" | "bn" | "M" | "K" | "b") {
+    if sign.is_some()
+        && look.glued(end)
+        && matches!(look.str(end), "m" | "k" | "bn" | "M" | "K" | "b")
+    {
         end += 1;
     }
     if let Some(currency) = sign {
@@ -236,7 +258,9 @@ fn belonging(
     if look.hyphen(end) {
         return tied(look, end);
     }
-    if look.str(end) == "%" || look.is(end, key!("percent")) || look.is(end, key!("pct"))
+    if look.str(end) == "%"
+        || look.is(end, key!("percent"))
+        || look.is(end, key!("pct"))
         || look.is(end, key!("percentage"))
     {
         return Some((end + 1, end + 1, Sort::Percent));
@@ -251,7 +275,11 @@ fn belonging(
         let age = look.is(noun + 1, key!("old"))
             || (look.is(noun + 1, key!("of")) && look.is(noun + 2, key!("age")));
         if age {
-            return Some((end, noun + 2 + usize::from(!look.is(noun + 1, key!("old"))), Sort::Age));
+            return Some((
+                end,
+                noun + 2 + usize::from(!look.is(noun + 1, key!("old"))),
+                Sort::Age,
+            ));
         }
         return Some((end, noun + 1, Sort::Time(time, noun)));
     }
@@ -275,13 +303,19 @@ fn tied(look: Look<'_>, hyphen: usize) -> Option<(usize, usize, Sort)> {
         return Some((word + 1, word + 1, Sort::Percent));
     }
     if look.has(word, CURRENCY) {
-        return Some((hyphen, word + 1, Sort::Money(Currency::Words(word, word + 1))));
+        return Some((
+            hyphen,
+            word + 1,
+            Sort::Money(Currency::Words(word, word + 1)),
+        ));
     }
     if look.has(word, COUNTED | super::vocabulary::MEASURE) {
         return Some((hyphen, word + 1, Sort::Tied(word)));
     }
     let range = look.is_number(word)
-        || look.word(word).is_some_and(|word| !matches!(word, Word::Part(..) | Word::Article))
+        || look
+            .word(word)
+            .is_some_and(|word| !matches!(word, Word::Part(..) | Word::Article))
         || [key!("to"), key!("or"), key!("and")].contains(&look.key(word));
     if range { bare } else { None }
 }
@@ -331,7 +365,13 @@ fn time_after(look: Look<'_>, end: usize) -> Option<(Time, usize)> {
     }
     let time = look.time(at)?;
     let holidays = (end..at).any(|word| {
-        [key!("holiday"), key!("public"), key!("non"), key!("official")].contains(&look.key(word))
+        [
+            key!("holiday"),
+            key!("public"),
+            key!("non"),
+            key!("official"),
+        ]
+        .contains(&look.key(word))
     });
     (!holidays && !(time == Time::Second && at > end)).then_some((time, at))
 }
@@ -343,9 +383,19 @@ fn ordinal_follows(look: Look<'_>, end: usize) -> bool {
 
 /// "several hundred", "a few thousand", "tens of", "many million".
 fn vague(look: Look<'_>, at: usize) -> bool {
-    [key!("several"), key!("few"), key!("many"), key!("hundreds"), key!("thousands"), key!("tens"), key!("unknown")]
-        .contains(&look.key_before(at, 1))
-        && look.word(at).is_some_and(|word| !matches!(word, Word::Small(_) | Word::Tens(_)))
+    [
+        key!("several"),
+        key!("few"),
+        key!("many"),
+        key!("hundreds"),
+        key!("thousands"),
+        key!("tens"),
+        key!("unknown"),
+    ]
+    .contains(&look.key_before(at, 1))
+        && look
+            .word(at)
+            .is_some_and(|word| !matches!(word, Word::Small(_) | Word::Tens(_)))
 }
 
 /// Joins neighbours that make a range.
@@ -353,7 +403,9 @@ fn ranges(look: Look<'_>, singles: &[Amount]) -> Vec<Amount> {
     let mut joined: Vec<Amount> = Vec::with_capacity(singles.len());
     let mut at = 0;
     while let Some(low) = singles.get(at) {
-        let range = singles.get(at + 1).and_then(|high| range(look, *low, *high));
+        let range = singles
+            .get(at + 1)
+            .and_then(|high| range(look, *low, *high));
         joined.push(range.unwrap_or(*low));
         at += if range.is_some() { 2 } else { 1 };
     }
@@ -368,8 +420,10 @@ fn range(look: Look<'_>, low: Amount, high: Amount) -> Option<Amount> {
     let words = to.checked_sub(from)?;
     let between = opened_by(look, low.start, key!("between"));
     let from_to = opened_by(look, low.start, key!("from"));
-    let to_word = look.is(from, key!("to")) || look.is(from, key!("through")) || look.is(from, key!("until"));
-    let years = |at: usize| look.has(at, AGE) || look.has(at, DETERMINER) || look.is(at, key!("of"));
+    let to_word =
+        look.is(from, key!("to")) || look.is(from, key!("through")) || look.is(from, key!("until"));
+    let years =
+        |at: usize| look.has(at, AGE) || look.has(at, DETERMINER) || look.is(at, key!("of"));
     let linked = match words {
         1 => {
             to_word
@@ -377,11 +431,18 @@ fn range(look: Look<'_>, low: Amount, high: Amount) -> Option<Amount> {
                 || (between && (look.is(from, key!("and")) || look.is(from, key!("or"))))
                 || (look.is(from, key!("or")) && neighbours(low, high))
         }
-        2 => (to_word && (look.is(from + 1, key!("age")) || look.hyphen(from + 1) || from_to && look.has(from + 1, DETERMINER)))
-            || (between && look.is(from, key!("and")) && years(from + 1))
-            || (from_to && look.is(from, key!("up")) && look.is(from + 1, key!("to"))),
+        2 => {
+            (to_word
+                && (look.is(from + 1, key!("age"))
+                    || look.hyphen(from + 1)
+                    || from_to && look.has(from + 1, DETERMINER)))
+                || (between && look.is(from, key!("and")) && years(from + 1))
+                || (from_to && look.is(from, key!("up")) && look.is(from + 1, key!("to")))
+        }
         3 => {
-            let percent_of = (between && look.is(from, key!("and")) || to_word) && years(from + 1) && years(from + 2);
+            let percent_of = (between && look.is(from, key!("and")) || to_word)
+                && years(from + 1)
+                && years(from + 2);
             percent_of || (from_to && look.is(from, key!("up")) && look.is(from + 1, key!("to")))
         }
         _ => false,
@@ -393,9 +454,11 @@ fn range(look: Look<'_>, low: Amount, high: Amount) -> Option<Amount> {
         return None;
     }
     let (low_value, high_value, sort) = match (low.sort, high.sort) {
-        (Sort::Time(a, noun), Sort::Time(b, _)) => {
-            (low.low, tidy(high.low * b.in_units_of(a)), Sort::Time(a, noun))
-        }
+        (Sort::Time(a, noun), Sort::Time(b, _)) => (
+            low.low,
+            tidy(high.low * b.in_units_of(a)),
+            Sort::Time(a, noun),
+        ),
         (Sort::Bare, sort) => (low.low, high.low, sort),
         (sort, Sort::Bare) => (low.low, high.low, sort),
         (Sort::Time(Time::Year, _), Sort::Age) | (Sort::Age, Sort::Time(Time::Year, _)) => {
@@ -457,7 +520,17 @@ fn opened_by(look: Look<'_>, start: usize, opener: u64) -> bool {
 /// "reduced from 10 to 5": a change, not a range.
 fn changed(look: Look<'_>, start: usize) -> bool {
     (1..=9).any(|back| look.had(start, back, CHANGE))
-        && !(1..=9).any(|back| [key!("range"), key!("ranged"), key!("ranges"), key!("ranging"), key!("varied"), key!("varying")].contains(&look.key_before(start, back)))
+        && !(1..=9).any(|back| {
+            [
+                key!("range"),
+                key!("ranged"),
+                key!("ranges"),
+                key!("ranging"),
+                key!("varied"),
+                key!("varying"),
+            ]
+            .contains(&look.key_before(start, back))
+        })
 }
 
 /// "a vote of 59 to 11".
@@ -465,7 +538,8 @@ fn ends_vote(look: Look<'_>, low: Amount, high: Amount) -> bool {
     low.sort == Sort::Bare
         && high.sort == Sort::Bare
         && (1..=3).any(|back| {
-            [key!("vote"), key!("voted"), key!("ruled"), key!("votes")].contains(&look.key_before(low.start, back))
+            [key!("vote"), key!("voted"), key!("ruled"), key!("votes")]
+                .contains(&look.key_before(low.start, back))
         })
 }
 
@@ -476,21 +550,47 @@ fn lend(look: Look<'_>, amounts: &mut [Amount]) {
         let (Some(first), Some(second)) = (before.last_mut(), after.first()) else {
             continue;
         };
-        if first.sort != Sort::Bare || second.sort == Sort::Bare || second.high.is_some() && first.high.is_some() {
+        if first.sort != Sort::Bare
+            || second.sort == Sort::Bare
+            || second.high.is_some() && first.high.is_some()
+        {
             continue;
         }
-        let lends = matches!(second.sort, Sort::Percent | Sort::Time(..) | Sort::Age | Sort::Money(_));
+        let lends = matches!(
+            second.sort,
+            Sort::Percent | Sort::Time(..) | Sort::Age | Sort::Money(_)
+        );
         let gap = first.past..second.start;
         let joined = gap.len() <= 6
             && !gap.is_empty()
             && gap.clone().all(|word| {
                 matches!(look.str(word), "," | "-" | "–")
-                    || [key!("and"), key!("or"), key!("up"), key!("to"), key!("instead"), key!("of"), key!("for"), key!("at"), key!("least"), key!("not"), key!("more"), key!("than"), key!("from"), key!("between"), key!("respectively"), key!("over"), key!("a"), key!("in")]
-                        .contains(&look.key(word))
+                    || [
+                        key!("and"),
+                        key!("or"),
+                        key!("up"),
+                        key!("to"),
+                        key!("instead"),
+                        key!("of"),
+                        key!("for"),
+                        key!("at"),
+                        key!("least"),
+                        key!("not"),
+                        key!("more"),
+                        key!("than"),
+                        key!("from"),
+                        key!("between"),
+                        key!("respectively"),
+                        key!("over"),
+                        key!("a"),
+                        key!("in"),
+                    ]
+                    .contains(&look.key(word))
             });
         let opens_list = look.str(first.past) == ","
-            && !look.is(first.past + 1, key!("and")) && !look.is(first.past + 1, key!("or"))
-            && !matches!(second.sort, Sort::Time(..) | Sort::Percent | Sort::Age) ;
+            && !look.is(first.past + 1, key!("and"))
+            && !look.is(first.past + 1, key!("or"))
+            && !matches!(second.sort, Sort::Time(..) | Sort::Percent | Sort::Age);
         let by_sign = matches!(second.sort, Sort::Money(Currency::Sign(_)));
         let counted = look.had(first.start, 1, PREPOSITION) && look.is(first.past, key!("in"));
         let year_span = look.is(first.past, key!("in")) || look.is(first.past, key!("for"));

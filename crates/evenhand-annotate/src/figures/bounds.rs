@@ -3,9 +3,7 @@
 //! figure's words reach. Does not look at what is counted.
 
 use super::amount::{Amount, Sort};
-use super::vocabulary::{
-    ADVERB, AGE, AUXILIARY, DETERMINER, Endings, Look, MORE, NEGATION,
-};
+use super::vocabulary::{ADVERB, AGE, AUXILIARY, DETERMINER, Endings, Look, MORE, NEGATION};
 use crate::key;
 use evenhand_report::Qualifier;
 use std::sync::LazyLock;
@@ -334,8 +332,14 @@ fn words_before(look: Look<'_>, floor: usize, bound: &mut Bound) {
             }
         }
         if roles & (ADVERB | MORE) != 0 {
-            let more_to_come = BEFORE.before(look, before).is_some_and(|(from, _)| from >= floor);
-            if more_to_come || bound.start < bound.end && bound.qualifier != Qualifier::Exact && roles & ADVERB != 0 {
+            let more_to_come = BEFORE
+                .before(look, before)
+                .is_some_and(|(from, _)| from >= floor);
+            if more_to_come
+                || bound.start < bound.end
+                    && bound.qualifier != Qualifier::Exact
+                    && roles & ADVERB != 0
+            {
                 bound.start = before;
                 continue;
             }
@@ -360,7 +364,8 @@ fn words_after(look: Look<'_>, amount: &Amount, bound: &mut Bound) {
     // Right after the number, after its noun, or after "years of age".
     let places = [amount.end, amount.past, amount.past + 1, amount.past + 2];
     for (n, place) in places.into_iter().enumerate() {
-        if n >= 2 && (!look.is_word(place - 1) || look.has(place - 1, super::vocabulary::BOUNDARY)) {
+        if n >= 2 && (!look.is_word(place - 1) || look.has(place - 1, super::vocabulary::BOUNDARY))
+        {
             break;
         }
         let hit = AFTER.iter().find(|(keys, _)| {
@@ -399,9 +404,15 @@ fn negated(look: Look<'_>, bound: &mut Bound) {
     };
     let mut at = bound.start;
     for _ in 0..16 {
-        let Some(before) = at.checked_sub(1) else { return };
+        let Some(before) = at.checked_sub(1) else {
+            return;
+        };
         at = before;
-        if matches!(look.str(at), ";" | "." | ":" | "(") || look.is(at, key!("but")) || look.is(at, key!("who")) || look.is(at, key!("that")) && !look.is(at, key!("not")) {
+        if matches!(look.str(at), ";" | "." | ":" | "(")
+            || look.is(at, key!("but"))
+            || look.is(at, key!("who"))
+            || look.is(at, key!("that")) && !look.is(at, key!("not"))
+        {
             return;
         }
         let not = look.is(at, key!("not")) && look.had(at, 1, AUXILIARY)
@@ -409,16 +420,30 @@ fn negated(look: Look<'_>, bound: &mut Bound) {
             || look.is(at, key!("never"));
         if not {
             let modal = [
-                key!("may"), key!("can"), key!("could"), key!("shall"), key!("must"), key!("should"),
-                key!("would"), key!("might"), key!("will"),
+                key!("may"),
+                key!("can"),
+                key!("could"),
+                key!("shall"),
+                key!("must"),
+                key!("should"),
+                key!("would"),
+                key!("might"),
+                key!("will"),
             ];
             if look.is(at, key!("cannot")) || modal.contains(&look.key_before(at, 1)) {
                 bound.qualifier = turned;
             }
             return;
         }
-        if look.has(at, NEGATION) && look.is(at, key!("no")) && turned == Qualifier::AtMost
-            && (at + 1..bound.start).any(|word| look.is(word, key!("may")) || look.is(word, key!("shall")) || look.is(word, key!("can")) || look.is(word, key!("could")))
+        if look.has(at, NEGATION)
+            && look.is(at, key!("no"))
+            && turned == Qualifier::AtMost
+            && (at + 1..bound.start).any(|word| {
+                look.is(word, key!("may"))
+                    || look.is(word, key!("shall"))
+                    || look.is(word, key!("can"))
+                    || look.is(word, key!("could"))
+            })
         {
             bound.qualifier = turned;
             return;
@@ -430,18 +455,31 @@ fn negated(look: Look<'_>, bound: &mut Bound) {
 fn from_afar(look: Look<'_>, amount: &Amount, bound: &Bound, floor: usize) -> Option<Qualifier> {
     let link = bound.start.checked_sub(1)?;
     // "the 10-hour maximum", "a 46-hour monthly cap"
-    if (amount.past..amount.past + 4).any(|word| [key!("maximum"), key!("cap"), key!("limit"), key!("ceiling")].contains(&look.key(word)))
-        && (amount.end..amount.past + 2).any(|word| look.hyphen(word))
+    if (amount.past..amount.past + 4).any(|word| {
+        [key!("maximum"), key!("cap"), key!("limit"), key!("ceiling")].contains(&look.key(word))
+    }) && (amount.end..amount.past + 2).any(|word| look.hyphen(word))
     {
         return Some(Qualifier::AtMost);
     }
-    if (amount.past..amount.past + 3).any(|word| look.is(word, key!("minimum"))) && look.hyphen(amount.end) {
+    if (amount.past..amount.past + 3).any(|word| look.is(word, key!("minimum")))
+        && look.hyphen(amount.end)
+    {
         return Some(Qualifier::AtLeast);
     }
     let linked = look.has(link, AUXILIARY)
         || [
-            key!("of"), key!("to"), key!("at"), key!("as"), key!("for"), key!("and"), key!("or"),
-            key!("remained"), key!("equals"), key!("from"), key!("is"), key!(","),
+            key!("of"),
+            key!("to"),
+            key!("at"),
+            key!("as"),
+            key!("for"),
+            key!("and"),
+            key!("or"),
+            key!("remained"),
+            key!("equals"),
+            key!("from"),
+            key!("is"),
+            key!(","),
         ]
         .contains(&look.key(link))
         || look.str(link) == "(";
@@ -469,14 +507,28 @@ fn from_afar(look: Look<'_>, amount: &Amount, bound: &Bound, floor: usize) -> Op
         }
         if limited
             && [
-                key!("limited"), key!("limits"), key!("limit"), key!("limiting"), key!("restricts"),
-                key!("restricted"), key!("restrict"), key!("restricting"), key!("capped"), key!("caps"),
+                key!("limited"),
+                key!("limits"),
+                key!("limit"),
+                key!("limiting"),
+                key!("restricts"),
+                key!("restricted"),
+                key!("restrict"),
+                key!("restricting"),
+                key!("capped"),
+                key!("caps"),
             ]
             .contains(&key)
         {
             return Some(Qualifier::AtMost);
         }
-        if [key!("limit"), key!("restriction"), key!("cap"), key!("ceiling")].contains(&key)
+        if [
+            key!("limit"),
+            key!("restriction"),
+            key!("cap"),
+            key!("ceiling"),
+        ]
+        .contains(&key)
             && (look.has(link, AUXILIARY) || look.is(link, key!("of")) || look.is(link, key!("at")))
         {
             return Some(Qualifier::AtMost);
@@ -501,15 +553,32 @@ fn holds(look: Look<'_>, cue: usize, link: usize) -> bool {
 
 /// "the legal age for marriage is", "age of consent was", "set the working age at".
 fn legal_age(look: Look<'_>, age: usize, link: usize) -> bool {
-    let set = look.has(link, AUXILIARY) || look.is(link, key!("at")) || look.is(link, key!("to")) || look.is(link, key!("as"));
+    let set = look.has(link, AUXILIARY)
+        || look.is(link, key!("at"))
+        || look.is(link, key!("to"))
+        || look.is(link, key!("as"));
     let legal = (1..=4).any(|back| {
         [
-            key!("legal"), key!("minimum"), key!("voting"), key!("working"), key!("consent"), key!("statutory"),
-            key!("consensual"), key!("retirement"), key!("pensionable"), key!("marriageable"),
+            key!("legal"),
+            key!("minimum"),
+            key!("voting"),
+            key!("working"),
+            key!("consent"),
+            key!("statutory"),
+            key!("consensual"),
+            key!("retirement"),
+            key!("pensionable"),
+            key!("marriageable"),
         ]
         .contains(&look.key_before(age, back))
     });
-    let of = look.is(age + 1, key!("of")) || look.is(age + 1, key!("for")) || look.is(age + 1, key!("at"));
-    set && (legal || of) && !look.has(age + 1, super::vocabulary::BOUNDARY & !super::vocabulary::PREPOSITION)
+    let of = look.is(age + 1, key!("of"))
+        || look.is(age + 1, key!("for"))
+        || look.is(age + 1, key!("at"));
+    set && (legal || of)
+        && !look.has(
+            age + 1,
+            super::vocabulary::BOUNDARY & !super::vocabulary::PREPOSITION,
+        )
         || set && legal
 }

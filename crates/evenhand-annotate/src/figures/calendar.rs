@@ -41,7 +41,19 @@ fn written_together(look: Look<'_>, at: usize) -> Option<usize> {
     if look.is_word(at + 1) {
         let unit = matches!(
             next,
-            "km" | "m" | "mm" | "cm" | "kg" | "k" | "K" | "M" | "bn" | "mn" | "USD" | "EUR" | "percent" | "sqm"
+            "km" | "m"
+                | "mm"
+                | "cm"
+                | "kg"
+                | "k"
+                | "K"
+                | "M"
+                | "bn"
+                | "mn"
+                | "USD"
+                | "EUR"
+                | "percent"
+                | "sqm"
         );
         return (!unit).then_some(at + 2);
     }
@@ -60,15 +72,26 @@ fn written_together(look: Look<'_>, at: usize) -> Option<usize> {
 
 /// "under-18", "over-60", "between", "mid-": a word whose number after the hyphen still counts.
 fn counts_after_hyphen(look: Look<'_>, word: usize) -> bool {
-    [key!("under"), key!("over"), key!("to"), key!("and"), key!("or"), key!("above"), key!("aged")]
-        .contains(&look.key(word))
+    [
+        key!("under"),
+        key!("over"),
+        key!("to"),
+        key!("and"),
+        key!("or"),
+        key!("above"),
+        key!("aged"),
+    ]
+    .contains(&look.key(word))
         || look.word(word).is_some()
 }
 
 /// "10 p.m.", also the first of "between 7 and 9 p.m.".
 fn clock(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let hour = |at: usize| {
-        matches!(look.str(at), "a.m" | "p.m" | "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock" | "AM" | "PM")
+        matches!(
+            look.str(at),
+            "a.m" | "p.m" | "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock" | "AM" | "PM"
+        )
     };
     if number.value > 24.0 {
         return None;
@@ -79,8 +102,11 @@ fn clock(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let joined = look.dash(number.end)
         || [key!("and"), key!("to"), key!("or")].contains(&look.key(number.end));
     let other = number.end + 1;
-    (joined && look.is_number(other) && hour(other + 1)).then_some(other)
-        .or_else(|| (joined && look.is_number(other) && look.str(other + 1) == ":").then_some(other))
+    (joined && look.is_number(other) && hour(other + 1))
+        .then_some(other)
+        .or_else(|| {
+            (joined && look.is_number(other) && look.str(other + 1) == ":").then_some(other)
+        })
         .map(|end| end.max(at + 1))
 }
 
@@ -88,19 +114,27 @@ fn clock(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
 fn label(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let pointed = look.str(before) == "." && look.glued(before);
-    let word = if pointed { before.checked_sub(1)? } else { before };
+    let word = if pointed {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
     let roles = look.roles(word);
     let capital = look.capital(word);
     let no = look.is(word, key!("no")) || look.is(word, key!("art"));
     let named = (roles & LABEL != 0 && (!no || pointed || capital))
         || (roles & PROPER_LABEL != 0 && capital && (!pointed || look.str(word).len() < 5));
-    let named = named || [key!("grade"), key!("grades"), key!("number")].contains(&look.key(word))
-        && !look.is(number.end, key!("of"));
+    let named = named
+        || [key!("grade"), key!("grades"), key!("number")].contains(&look.key(word))
+            && !look.is(number.end, key!("of"));
     if named && number.value < 1e6 && !look.is(number.end, key!("percent")) {
         // "The law 15 members drafted" does not occur; "the rules 12 provinces" hardly.
         return Some(labels_end(look, number.end));
     }
-    if look.has(word, TELEPHONE) && !look.is(word, key!("number")) && number.bare && number.value < 1e5
+    if look.has(word, TELEPHONE)
+        && !look.is(word, key!("number"))
+        && number.bare
+        && number.value < 1e5
         && !look.is_word(number.end)
     {
         return Some(number.end);
@@ -109,13 +143,22 @@ fn label(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
         return Some(number.end + 1);
     }
     // "Lahav 433": a name goes on in digits where nothing to be counted follows.
-    let name = capital && word > 0 && look.is_word(word) && !pointed
+    let name = capital
+        && word > 0
+        && look.is_word(word)
+        && !pointed
         && look.roles(word) & (MONTH | ADVERB | BOUNDARY) == 0
         && look.word(word).is_none();
     let nothing_follows = !look.is_word(number.end) || look.has(number.end, BOUNDARY);
-    let sum = look.is(number.end, key!("percent")) || look.str(number.end) == "%"
+    let sum = look.is(number.end, key!("percent"))
+        || look.str(number.end) == "%"
         || super::vocabulary::currency_code(look.key(word)).is_some();
-    (name && nothing_follows && !sum && number.bare && !look.str(at).contains(',') && number.value < 1900.0)
+    (name
+        && nothing_follows
+        && !sum
+        && number.bare
+        && !look.str(at).contains(',')
+        && number.value < 1900.0)
         .then_some(number.end)
 }
 
@@ -144,10 +187,14 @@ fn labelled_word(look: Look<'_>, at: usize, number: Numeral) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    look.capital(at) && look.capital(before)
+    look.capital(at)
+        && look.capital(before)
         && look.has(before, PROPER_LABEL)
         && !look.is_word(number.end)
-        || look.is(before, key!("of")) && look.capital(at) && at > 2 && look.had(at, 2, PROPER_LABEL)
+        || look.is(before, key!("of"))
+            && look.capital(at)
+            && at > 2
+            && look.had(at, 2, PROPER_LABEL)
 }
 
 /// "March 8", "8 March", "May 12 and 15", "June 7-11".
@@ -156,7 +203,9 @@ fn date(look: Look<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let month = |at: usize| look.capital(at) && look.has(at, MONTH);
-    let pointed = at.checked_sub(1).is_some_and(|dot| look.str(dot) == "." && look.glued(dot));
+    let pointed = at
+        .checked_sub(1)
+        .is_some_and(|dot| look.str(dot) == "." && look.glued(dot));
     let back = if pointed { 2 } else { 1 };
     let after_month = at.checked_sub(back).is_some_and(month);
     if after_month {
@@ -172,7 +221,8 @@ fn date(look: Look<'_>, at: usize) -> Option<usize> {
     let mut next = at + 1;
     loop {
         if month(next) {
-            let may_be_verb = look.is(next, key!("may")) && look.is_word(next + 1) && !look.capital(next);
+            let may_be_verb =
+                look.is(next, key!("may")) && look.is_word(next + 1) && !look.capital(next);
             return (!may_be_verb).then_some(next);
         }
         let joined = look.dash(next)
@@ -201,8 +251,14 @@ fn days_end(look: Look<'_>, mut end: usize) -> usize {
             next += 1;
         }
         let word = look.dash(next)
-            || [key!("and"), key!("or"), key!("to"), key!("through"), key!("until")]
-                .contains(&look.key(next));
+            || [
+                key!("and"),
+                key!("or"),
+                key!("to"),
+                key!("through"),
+                key!("until"),
+            ]
+            .contains(&look.key(next));
         if word {
             next += 1;
         }
@@ -234,11 +290,15 @@ fn days_end(look: Look<'_>, mut end: usize) -> usize {
 /// "2019", "2019-20", "2005/06": four digits with no comma that nothing says are counted.
 fn year(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let text = look.str(at);
-    let four = text.len() == 4 && number.bare && (1200.0..2200.0).contains(&number.value)
+    let four = text.len() == 4
+        && number.bare
+        && (1200.0..2200.0).contains(&number.value)
         && number.end == at + 1;
     if !four {
         let second = at.checked_sub(2).is_some_and(|year| {
-            look.dash(at - 1) && look.is_number(year) && look.str(year).len() == 4
+            look.dash(at - 1)
+                && look.is_number(year)
+                && look.str(year).len() == 4
                 && !look.str(year).contains([',', '.'])
         });
         return (second && text.len() == 2 && number.bare).then_some(number.end);
@@ -247,17 +307,30 @@ fn year(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let percent = look.is(next, key!("percent")) || look.str(next) == "%";
     let counted_noun = look.is_word(next)
         && !look.capital(next)
-        && (look.plural(next) || look.plural(next + 1) && look.is_word(next + 1) && !look.has(next, BOUNDARY))
+        && (look.plural(next)
+            || look.plural(next + 1) && look.is_word(next + 1) && !look.has(next, BOUNDARY))
         && !look.has(next, BOUNDARY);
     let bounded = [
-        key!("than"), key!("least"), key!("approximately"), key!("nearly"), key!("almost"),
-        key!("estimated"), key!("total"), key!("exceeding"), key!("exceeded"), key!("over"),
+        key!("than"),
+        key!("least"),
+        key!("approximately"),
+        key!("nearly"),
+        key!("almost"),
+        key!("estimated"),
+        key!("total"),
+        key!("exceeding"),
+        key!("exceeded"),
+        key!("over"),
     ];
     let bound = bounded.contains(&look.key_before(at, 1))
         || look.key_before(at, 1) == key!("to") && look.key_before(at, 2) == key!("up")
         || look.key_before(at, 1) == key!("of") && look.key_before(at, 2) == key!("total");
     let by_size = !(1900.0..=2060.0).contains(&number.value)
-        && !look.had(at, 1, super::vocabulary::PREPOSITION | super::vocabulary::DETERMINER);
+        && !look.had(
+            at,
+            1,
+            super::vocabulary::PREPOSITION | super::vocabulary::DETERMINER,
+        );
     if percent || counted_noun && (bound || by_size) {
         return None;
     }
@@ -277,21 +350,55 @@ pub(super) fn idle_one(look: Look<'_>, at: usize, counted_before: bool) -> bool 
     let back = look.key_before(at, 1);
     let next = at + 1;
     let idle_before = [
-        key!("no"), key!("any"), key!("every"), key!("each"), key!("some"), key!("this"),
-        key!("that"), key!("which"), key!("the"), key!("another"), key!("such"), key!("number"),
-        key!("day"), key!("as"), key!("what"),
+        key!("no"),
+        key!("any"),
+        key!("every"),
+        key!("each"),
+        key!("some"),
+        key!("this"),
+        key!("that"),
+        key!("which"),
+        key!("the"),
+        key!("another"),
+        key!("such"),
+        key!("number"),
+        key!("day"),
+        key!("as"),
+        key!("what"),
     ]
     .contains(&back);
     let measured = look.time(next).is_some() || look.hyphen(next);
-    if idle_before && !measured && !(back == key!("the") && look.is_word(next) && !look.has(next, BOUNDARY)) {
+    if idle_before
+        && !measured
+        && !(back == key!("the") && look.is_word(next) && !look.has(next, BOUNDARY))
+    {
         return true;
     }
     if look.kind(next) == Some(Kind::Possessive) {
         return true;
     }
-    if [key!("another"), key!("point"), key!("time"), key!("such"), key!("thing"), key!("way"), key!("by"),
-        key!("side"), key!("hand"), key!("reason"), key!("example"), key!("must"), key!("may"), key!("can"), key!("should"),
-        key!("after"), key!("on"), key!("with"), key!("more"), key!("on-one")]
+    if [
+        key!("another"),
+        key!("point"),
+        key!("time"),
+        key!("such"),
+        key!("thing"),
+        key!("way"),
+        key!("by"),
+        key!("side"),
+        key!("hand"),
+        key!("reason"),
+        key!("example"),
+        key!("must"),
+        key!("may"),
+        key!("can"),
+        key!("should"),
+        key!("after"),
+        key!("on"),
+        key!("with"),
+        key!("more"),
+        key!("on-one"),
+    ]
     .contains(&look.key(next))
         && !look.is(next, key!("more"))
     {
@@ -301,8 +408,12 @@ pub(super) fn idle_one(look: Look<'_>, at: usize, counted_before: bool) -> bool 
         return one_of(look, at);
     }
     if !look.is_word(next) || look.has(next, BOUNDARY) {
-        let counts = counted_before || look.key_before(at, 1) == key!("including")
-            || look.key_before(at, 1) == key!("only") || look.is(next, key!("or")) || look.is(next, key!("to")) || look.key_before(at, 1) == key!("in");
+        let counts = counted_before
+            || look.key_before(at, 1) == key!("including")
+            || look.key_before(at, 1) == key!("only")
+            || look.is(next, key!("or"))
+            || look.is(next, key!("to"))
+            || look.key_before(at, 1) == key!("in");
         return !counts;
     }
     told(look, at)
@@ -313,10 +424,24 @@ fn one_of(look: Look<'_>, at: usize) -> bool {
     let numbered = numeral_follows(look, at + 2);
     let superlative = (at + 2..at + 8).any(|word| {
         let text = look.str(word);
-        look.has(word, super::vocabulary::RANKING) || (text.len() > 5 && text.ends_with("est") && !text.ends_with("quest") && !text.ends_with("rrest") && !text.ends_with("test"))
+        look.has(word, super::vocabulary::RANKING)
+            || (text.len() > 5
+                && text.ends_with("est")
+                && !text.ends_with("quest")
+                && !text.ends_with("rrest")
+                && !text.ends_with("test"))
     });
     let predicate = look.had(at, 1, AUXILIARY)
-        || [key!("as"), key!("to"), key!("into"), key!("from"), key!(",")].contains(&look.key_before(at, 1)) && !look.has(at + 3, 0) && look.key_before(at, 1) != key!(",");
+        || [
+            key!("as"),
+            key!("to"),
+            key!("into"),
+            key!("from"),
+            key!(","),
+        ]
+        .contains(&look.key_before(at, 1))
+            && !look.has(at + 3, 0)
+            && look.key_before(at, 1) != key!(",");
     numbered || superlative || predicate
 }
 
@@ -330,14 +455,22 @@ fn numeral_follows(look: Look<'_>, at: usize) -> bool {
 fn told(look: Look<'_>, at: usize) -> bool {
     let opens = at == 0
         || matches!(look.str(at - 1), "," | ";" | "“" | ":" | ")")
-        || [key!("and"), key!("but"), key!("that"), key!("while"), key!("although")]
-            .contains(&look.key_before(at, 1));
+        || [
+            key!("and"),
+            key!("but"),
+            key!("that"),
+            key!("while"),
+            key!("although"),
+        ]
+        .contains(&look.key_before(at, 1));
     let mut word = at + 1;
     while opens && word < at + 9 {
         if look.has(word, super::vocabulary::REPORTING) && word > at + 1 {
             return true;
         }
-        if look.has(word, AUXILIARY | super::vocabulary::VERB) || matches!(look.str(word), "," | ";" | ".") {
+        if look.has(word, AUXILIARY | super::vocabulary::VERB)
+            || matches!(look.str(word), "," | ";" | ".")
+        {
             return false;
         }
         word += 1;

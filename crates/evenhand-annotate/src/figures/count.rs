@@ -23,7 +23,12 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
 }
 
 fn counted(place: &Place<'_>) -> Option<String> {
-    let Place { look, amount, bound, .. } = *place;
+    let Place {
+        look,
+        amount,
+        bound,
+        ..
+    } = *place;
     let single = amount.low == 1.0 && amount.high.is_none();
     if let Sort::Tied(noun) = amount.sort {
         let stretch = noun::after(look, noun, true).unwrap_or((noun, noun + 1));
@@ -32,7 +37,8 @@ fn counted(place: &Place<'_>) -> Option<String> {
     let at = bound.end;
     if look.is(at, key!("of")) {
         let pointing = look.has(at + 1, PRONOUN)
-            || [key!("these"), key!("those"), key!("whom"), key!("which")].contains(&look.key(at + 1))
+            || [key!("these"), key!("those"), key!("whom"), key!("which")]
+                .contains(&look.key(at + 1))
                 && (look.has(at + 2, BOUNDARY | AUXILIARY) || !look.is_word(at + 2));
         if !pointing && let Some(found) = noun::after(look, at + 1, false) {
             return Some(place.words(found));
@@ -41,13 +47,15 @@ fn counted(place: &Place<'_>) -> Option<String> {
     if look.is(at, key!("others")) || look.is(at, key!("other")) && look.has(at + 1, BOUNDARY) {
         return Some(look.str(at).to_owned());
     }
-    let follows = look.is_word(at) && (!look.has(at, BOUNDARY) || look.has(at, VERB | super::vocabulary::DETERMINER))
+    let follows = look.is_word(at)
+        && (!look.has(at, BOUNDARY) || look.has(at, VERB | super::vocabulary::DETERMINER))
         && !look.has(at, AUXILIARY)
         && noun::fate(look, at).is_none_or(|_| {
             noun::after(look, at + 1, single).is_some() && !look.has(at + 1, BOUNDARY)
         })
         || matches!(look.str(at), "“" | "\"" | "‘");
-    if follows && !look.is(at, key!("more")) | look.is_word(at + 1)
+    if follows
+        && !look.is(at, key!("more")) | look.is_word(at + 1)
         && let Some((start, end)) = noun::after(look, at, single)
     {
         let unit = place.words((start, end));
@@ -56,7 +64,9 @@ fn counted(place: &Place<'_>) -> Option<String> {
             _ => unit,
         });
     }
-    if look.has(at, AUXILIARY) && look.plural(at + 1) && !look.has(at + 1, BOUNDARY)
+    if look.has(at, AUXILIARY)
+        && look.plural(at + 1)
+        && !look.has(at + 1, BOUNDARY)
         && let Some(found) = noun::after(look, at + 1, false)
     {
         return Some(place.words(found));

@@ -8,10 +8,7 @@ use crate::tokens::Kind;
 use evenhand_report::{FigureKind, RulePage};
 
 /// The rule's page.
-pub(super) const PAGE: RulePage = page(
-    "duration",
-    include_str!("../../rules/figures/duration.md"),
-);
+pub(super) const PAGE: RulePage = page("duration", include_str!("../../rules/figures/duration.md"));
 
 /// Takes numbers with a time.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
@@ -43,7 +40,11 @@ fn tail(look: Look<'_>, at: usize) -> usize {
     let of = [key!("of"), key!("in")].contains(&look.key(at));
     if of && look.is_word(at + 1) {
         let end = noun::after(look, at + 1, true).map_or(at, |(_, end)| end.min(at + 5));
-        return if look.capital(at + 1) && look.is(at, key!("in")) { at } else { end };
+        return if look.capital(at + 1) && look.is(at, key!("in")) {
+            at
+        } else {
+            end
+        };
     }
     if look.is_word(at) && !look.has(at, BOUNDARY) {
         return noun::after(look, at, true).map_or(at, |(_, end)| end.min(at + 4));

@@ -128,7 +128,13 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
             continue;
         };
         let mut qualifier = bound.qualifier;
-        let mut norm = norm::norm(look, &amount, kind, qualifier, *ruling.get_or_insert_with(|| norm::cues(look)));
+        let mut norm = norm::norm(
+            look,
+            &amount,
+            kind,
+            qualifier,
+            *ruling.get_or_insert_with(|| norm::cues(look)),
+        );
         if money::converts(&place)
             && let Some(converted) = figures.last()
         {

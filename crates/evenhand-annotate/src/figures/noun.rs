@@ -25,7 +25,9 @@ pub(super) fn after(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> 
         && words(look, start, inner) <= LONGEST + 2
     {
         end = inner;
-    } else if look.is(end, key!("and")) && look.plural(end + 1) && !look.has(end + 1, BOUNDARY)
+    } else if look.is(end, key!("and"))
+        && look.plural(end + 1)
+        && !look.has(end + 1, BOUNDARY)
         && look.plural(end - 1)
         && (look.has(end + 2, BOUNDARY) || !look.is_word(end + 2))
     {
@@ -37,7 +39,8 @@ pub(super) fn after(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> 
 /// A noun phrase with no "of".
 fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
     let mut start = at;
-    while look.has(start, DETERMINER | MORE) || look.is(start, key!("more"))
+    while look.has(start, DETERMINER | MORE)
+        || look.is(start, key!("more"))
         || matches!(look.str(start), "“" | "\"" | "‘")
     {
         start += 1;
@@ -59,7 +62,9 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
                 let text = look.str(next);
                 let plural = look.plural(next);
                 let told = seen > 0
-                    && (text.ends_with("ed") && text.len() > 3 || text.ends_with("ly") || text.ends_with("ing") && head)
+                    && (text.ends_with("ed") && text.len() > 3
+                        || text.ends_with("ly")
+                        || text.ends_with("ing") && head)
                     && !look.hyphen(next + 1)
                     && (head || (single && !text.ends_with("ly") && !noun_near(look, next + 1)));
                 if told || (head && !plural) || roles & ADVERBIAL != 0 && seen > 0 {
@@ -77,7 +82,8 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
             }
             Some(Kind::Mark) => {
                 let text = look.str(next);
-                let tied = look.hyphen(next) || text == "/" && look.glued(next) && look.glued(next + 1);
+                let tied =
+                    look.hyphen(next) || text == "/" && look.glued(next) && look.glued(next + 1);
                 let quote = matches!(text, "“" | "”" | "\"" | "‘");
                 if !(tied || quote && seen < LONGEST) || head && !quote {
                     break;
@@ -126,7 +132,8 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
             && first > floor
             && !look.had(first, 1, BOUNDARY | CHANGE)
             && first.checked_sub(1).is_some_and(|noun| look.is_word(noun));
-        let article = roles & DETERMINER != 0 && look.key_before(first, 1) == key!("of") && prepositions < 1;
+        let article =
+            roles & DETERMINER != 0 && look.key_before(first, 1) == key!("of") && prepositions < 1;
         let part = look.is_word(first) && roles & (BOUNDARY | ADVERB) == 0
             || look.kind(first) == Some(Kind::Possessive)
             || look.hyphen(first);
@@ -154,7 +161,9 @@ pub(super) fn shortened(look: Look<'_>, start: usize, end: usize) -> usize {
     let mut end = end;
     while words(look, start, end) > LONGEST
         || end > start + 1
-            && (look.has(end - 1, BOUNDARY) || look.kind(end - 1) == Some(Kind::Mark) && !matches!(look.str(end - 1), "”" | "%" | "$"))
+            && (look.has(end - 1, BOUNDARY)
+                || look.kind(end - 1) == Some(Kind::Mark)
+                    && !matches!(look.str(end - 1), "”" | "%" | "$"))
     {
         end -= 1;
     }

@@ -36,11 +36,7 @@ pub(super) fn numeral(look: Look<'_>, at: usize) -> Option<Numeral> {
     let (end, value) = match look.word(at)? {
         Word::Half => half_a(look, at)?,
         Word::Small(_) | Word::Tens(_) | Word::Article => cardinal(look, at)?,
-        Word::Hundred
-        | Word::Scale(_)
-        | Word::Dozen
-        | Word::Part(..)
-        | Word::Twice => return None,
+        Word::Hundred | Word::Scale(_) | Word::Dozen | Word::Part(..) | Word::Twice => return None,
     };
     Some(Numeral {
         end,
@@ -270,22 +266,49 @@ fn half(look: Look<'_>, at: usize) -> Option<usize> {
     }
     let back = look.key_before(at, 1);
     let ordinal = [
-        key!("first"), key!("second"), key!("other"), key!("latter"), key!("last"), key!("and"),
-        key!("in"), key!("one"), key!("every"), key!("next"), key!("previous"), key!("eastern"),
-        key!("western"), key!("northern"), key!("southern"), key!("a"), key!("former"),
-        key!("past"), key!("this"), key!("better"),
+        key!("first"),
+        key!("second"),
+        key!("other"),
+        key!("latter"),
+        key!("last"),
+        key!("and"),
+        key!("in"),
+        key!("one"),
+        key!("every"),
+        key!("next"),
+        key!("previous"),
+        key!("eastern"),
+        key!("western"),
+        key!("northern"),
+        key!("southern"),
+        key!("a"),
+        key!("former"),
+        key!("past"),
+        key!("this"),
+        key!("better"),
     ]
     .contains(&back);
     if ordinal && !(back == key!("and") && look.is(next, key!("of"))) {
         return None;
     }
-    let share = look.is(next, key!("of")) || look.is(next, key!("("))
+    let share = look.is(next, key!("of"))
+        || look.is(next, key!("("))
         || look.has(next, super::vocabulary::DETERMINER) && look.word(next) != Some(Word::Article)
         || look.has(next, super::vocabulary::AUXILIARY)
-        || (look.is(next, key!("as")) && !look.has(next + 1, RANKING | PREPOSITION)
+        || (look.is(next, key!("as"))
+            && !look.has(next + 1, RANKING | PREPOSITION)
             && look.is(next + 2, key!("as")));
-    let bounded = [key!("than"), key!("least"), key!("nearly"), key!("almost"),
-        key!("approximately"), key!("about"), key!("to"), key!("roughly"), key!("over")]
+    let bounded = [
+        key!("than"),
+        key!("least"),
+        key!("nearly"),
+        key!("almost"),
+        key!("approximately"),
+        key!("about"),
+        key!("to"),
+        key!("roughly"),
+        key!("over"),
+    ]
     .contains(&back)
         && !look.is_number(next)
         && look.time(next).is_none()

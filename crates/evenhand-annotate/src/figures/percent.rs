@@ -7,10 +7,7 @@ use crate::key;
 use evenhand_report::{FigureKind, RulePage};
 
 /// The rule's page.
-pub(super) const PAGE: RulePage = page(
-    "percent",
-    include_str!("../../rules/figures/percent.md"),
-);
+pub(super) const PAGE: RulePage = page("percent", include_str!("../../rules/figures/percent.md"));
 
 /// Takes numbers with a percent sign or word.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
@@ -39,7 +36,9 @@ pub(super) fn whole(place: &Place<'_>) -> String {
         if let Some(found) = of_what(place, look, at + 1) {
             return found;
         }
-    } else if look.is_word(at) && !comparative(look, at) && !place.amount.lent
+    } else if look.is_word(at)
+        && !comparative(look, at)
+        && !place.amount.lent
         && (!look.has(at, BOUNDARY) || look.has(at, super::vocabulary::DETERMINER))
         && let Some(found) = noun::after(look, at, true)
     {
@@ -65,8 +64,10 @@ fn of_what(place: &Place<'_>, look: Look<'_>, at: usize) -> Option<String> {
     }
     let mut start = at;
     // "of the estimated 3,000 prisoners", "of all girls"
-    while look.has(start, super::vocabulary::DETERMINER | super::vocabulary::ADVERB)
-        || look.is_number(start)
+    while look.has(
+        start,
+        super::vocabulary::DETERMINER | super::vocabulary::ADVERB,
+    ) || look.is_number(start)
         || super::numeral::numeral(look, start).is_some()
         || [key!("than"), key!("more")].contains(&look.key(start))
     {
@@ -76,7 +77,17 @@ fn of_what(place: &Place<'_>, look: Look<'_>, at: usize) -> Option<String> {
 }
 
 fn comparative(look: Look<'_>, at: usize) -> bool {
-    [key!("more"), key!("less"), key!("higher"), key!("lower"), key!("fewer"), key!("respectively"), key!("compared"), key!("were"), key!("was")]
-        .contains(&look.key(at))
+    [
+        key!("more"),
+        key!("less"),
+        key!("higher"),
+        key!("lower"),
+        key!("fewer"),
+        key!("respectively"),
+        key!("compared"),
+        key!("were"),
+        key!("was"),
+    ]
+    .contains(&look.key(at))
         || look.has(at, AUXILIARY)
 }

@@ -70,8 +70,14 @@ pub(super) const BOUNDARY: Roles =
 
 static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
     Lexicon::flags(&[
-        ("the a an this these those its their his her our your my such", DETERMINER),
-        ("all each every both any some several many other others", DETERMINER),
+        (
+            "the a an this these those its their his her our your my such",
+            DETERMINER,
+        ),
+        (
+            "all each every both any some several many other others",
+            DETERMINER,
+        ),
         (
             "of in on at by for from with without to during since as per between among against \
              under over after before until till through throughout across within into onto upon \
@@ -86,7 +92,10 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
              whom whose which that so yet however therefore whereby wherever once then respectively",
             JOINER,
         ),
-        ("he she it they we you i them him us me himself herself themselves itself there", PRONOUN),
+        (
+            "he she it they we you i them him us me himself herself themselves itself there",
+            PRONOUN,
+        ),
         (
             "was were is are be been being am has have had having do does did would could should \
              may might must shall can will cannot ought",
@@ -209,7 +218,10 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
              virtually precisely already officially",
             ADVERB,
         ),
-        ("no not never cannot neither nor without nobody none", NEGATION),
+        (
+            "no not never cannot neither nor without nobody none",
+            NEGATION,
+        ),
         (
             "dollar dollars euro euros pound franc francs dinar dinars shekel shekels rupee rupees \
              peso pesos ruble rubles rouble roubles shilling shillings yen yuan renminbi rmb tenge \
@@ -228,7 +240,10 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
              tenges birrs riel gold",
             CURRENCY,
         ),
-        ("won real sol colon gold crown sums som pound mark marks loti cent crowns leone", DOUBTFUL_CURRENCY),
+        (
+            "won real sol colon gold crown sums som pound mark marks loti cent crowns leone",
+            DOUBTFUL_CURRENCY,
+        ),
         (
             "usd eur gbp chf cny jpy inr rub uah kzt kgs uzs tjs tmt azn amd gel byn mdl ron bgn huf \
              pln czk sek nok dkk isk try ils nis jod lbp syp iqd irr sar aed qar kwd bhd omr yer egp \
@@ -243,8 +258,14 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
         ("$ € £ ¥ ₦ ₹ ₪ ₽ ₴ ₸ ₺ ₩ ₱ ฿ ₫ ₡ ₲ ₵ ₾ ₼ ֏ ؋", SIGN),
         ("age ages aged", AGE),
         ("another additional further remaining", MORE),
-        ("half daily weekly annually monthly yearly each apiece nationwide worldwide alone respectively overall instead later earlier ago", ADVERBIAL),
-        ("hotline helpline dial dialing telephone phone call calling number", TELEPHONE),
+        (
+            "half daily weekly annually monthly yearly each apiece nationwide worldwide alone respectively overall instead later earlier ago",
+            ADVERBIAL,
+        ),
+        (
+            "hotline helpline dial dialing telephone phone call calling number",
+            TELEPHONE,
+        ),
     ])
 });
 
@@ -332,7 +353,10 @@ static TIMES: LazyLock<Lexicon<Time>> = LazyLock::new(|| {
         ("second seconds", Time::Second),
         ("minute minutes", Time::Minute),
         ("hour hours", Time::Hour),
-        ("day days night nights workday workdays weekday weekdays fortnight", Time::Day),
+        (
+            "day days night nights workday workdays weekday weekdays fortnight",
+            Time::Day,
+        ),
         ("week weeks workweek workweeks", Time::Week),
         ("month months", Time::Month),
         ("year years", Time::Year),
@@ -366,15 +390,36 @@ pub(super) enum Word {
 static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     let mut rows = Vec::new();
     let small = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
         "nineteen",
     ];
     rows.extend((0u8..).zip(small).map(|(n, word)| (word, Word::Small(n))));
     let tens = [
         "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
     ];
-    rows.extend((2u8..).zip(tens).map(|(n, word)| (word, Word::Tens(n * 10))));
+    rows.extend(
+        (2u8..)
+            .zip(tens)
+            .map(|(n, word)| (word, Word::Tens(n * 10))),
+    );
     rows.extend([
         ("hundred", Word::Hundred),
         ("thousand", Word::Scale(1e3)),
@@ -523,8 +568,11 @@ impl<'a> Look<'a> {
         let word = self.str(at);
         self.is_word(at)
             && word.len() > 3
-            && (word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("ous")
-                && !word.ends_with("us") && !word.ends_with("is"))
+            && (word.ends_with('s')
+                && !word.ends_with("ss")
+                && !word.ends_with("ous")
+                && !word.ends_with("us")
+                && !word.ends_with("is"))
     }
 }
 
