@@ -360,7 +360,7 @@ fn list_mark(words: &str) -> Option<usize> {
     .then_some(0)
 }
 
-/// The words, address and whole length of a link "[words](address)".
+/// The words, address and whole length of a link, `[words](address)`.
 fn link_parts(rest: &str) -> Option<(&str, &str, usize)> {
     let inside = rest.strip_prefix('[')?;
     let close = find_near(inside, b"](")?;

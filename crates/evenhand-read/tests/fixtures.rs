@@ -122,14 +122,14 @@ fn a_page_that_does_not_mark_its_main_text() {
             "(Port Ilona) – The harbour guard held nine crews without charge for a month, Harbour Watch said today.",
             "“It is a disgrace. Nobody was told,” said Mara Sole, its director.",
             "“We saw the ledgers,” she added.",
-            "The guard denied it.[1]",
+            "The guard denied it.",
             "At least 140 sailors were held between May and July, according to the union of harbour crews.",
             "The crews will be heard in time, wrote the minister in a letter that the Watch has seen.",
             "Port",
             "Crews",
             "Ilona",
             "9",
-            "[1] Letter of the guard, 3 August.",
+            "Letter of the guard, 3 August.",
         ]
     );
     let kinds: Vec<_> = report.passages.iter().map(|p| p.kind).collect();

@@ -26,7 +26,7 @@ impl<'a> Splitter<'a> {
         })
     }
 
-    /// Passes over the mark of a note between two sentences: "year.[12] The", "year. 12 The" is not one.
+    /// Passes over the mark of a note between two sentences: `year. [12] The`; "year. 12 The" has none.
     pub(super) fn after_note_mark(&self, next: usize) -> usize {
         let rest = self.rest(next);
         if let Some(inside) = rest.strip_prefix('[') {
@@ -127,7 +127,8 @@ impl<'a> Splitter<'a> {
         }
         let digit = first.is_ascii_digit();
         match point(before) {
-            Point::Title => return closed && begins_sentence(word),
+            // "Main St. The": a street, where no saint's name follows.
+            Point::Title => return (closed || before == "St") && begins_sentence(word),
             Point::BeforeNumber => return !digit && !is_roman(word) && !self.is_symbol(first),
             Point::Inside => return begins_sentence(word) && !digit,
             Point::Time => return !follows_time(word) && !digit,

@@ -188,6 +188,10 @@ impl<'a> Splitter<'a> {
     /// Passes over "1.", "12)", "(a)", "•" at the start of a passage.
     fn after_list_mark(&self, at: usize) -> usize {
         let rest = self.rest(at);
+        let noted = self.after_note_mark(at);
+        if noted > at && noted < self.text.len() {
+            return noted;
+        }
         let inside = rest.strip_prefix('(').unwrap_or(rest);
         let opened = rest.len() - inside.len();
         let mark = inside
@@ -390,9 +394,25 @@ impl<'a> Splitter<'a> {
     /// Adds the sentence that ends at `end`; marks without a word are none.
     fn add(&self, end: usize, origin: u32, sentences: &mut Vec<Span>) {
         let words = self.text.get(self.start..end).unwrap_or("").trim_end();
+        let words = without_note_mark(words);
         if words.contains(char::is_alphanumeric) {
             sentences.push(Span::new(self.start, self.start + words.len()).shifted(origin));
         }
+    }
+}
+
+/// A last sentence without the mark of a note behind its end: `quiet.[3]` is `quiet.`.
+fn without_note_mark(words: &str) -> &str {
+    let Some((head, mark)) = words.rsplit_once('[') else {
+        return words;
+    };
+    let number = mark.strip_suffix(']').unwrap_or("");
+    let is_mark = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    let head = head.trim_end();
+    if is_mark && head.ends_with(['.', '!', '?', '”', '"', ')']) {
+        head
+    } else {
+        words
     }
 }
 

@@ -187,6 +187,8 @@ fn folded(text: &str) -> String {
         .filter(|ch| {
             !ch.is_whitespace()
                 && !ch.is_control()
+                // The mark of a quoted line.
+                && *ch != '>'
                 && !matches!(
                     ch,
                     '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
