@@ -18,7 +18,7 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
         Sort::Time(Time::Year | Time::Month, _) => bound.age || years_of_persons(place),
         Sort::Bare => {
             let alone = stands_alone(look, bound.end);
-            (bound.age && (alone || look.has(bound.end, PREPOSITION | BOUNDARY)))
+            bound.age
                 || alone && (of_persons(place) || set_as_age(place) || in_list(place) || reached(place))
                 || beside_name(place)
         }
@@ -145,23 +145,46 @@ fn whose(place: &Place<'_>) -> String {
         return place.words(found);
     }
     let link = bound.start.saturating_sub(1);
-    let told = look.has(link, AUXILIARY) || look.is(link, key!("at")) || look.is(link, key!("to")) || look.is(link, key!("as"));
-    if told && let Some(age) = age_word(look, bound.start) {
-        let mut start = age;
-        while start > 0 && look.is_word(start - 1) && !look.has(start - 1, BOUNDARY) && age - start < 3 {
-            start -= 1;
-        }
-        let mut end = age + 1;
-        if look.has(end, PREPOSITION) && end < link
-            && let Some((_, inner)) = noun::after(look, end + 1, true)
-        {
-            end = inner.min(link);
-        }
-        return place.words((start, noun::shortened(look, start, end)));
+    let told = look.has(link, AUXILIARY)
+        || [key!("at"), key!("to"), key!("as")].contains(&look.key(link));
+    if told && !bound.age && let Some(age) = age_word(look, bound.start) {
+        return place.words(age_phrase(look, age, link));
     }
-    noun::before(look, bound.start, place.floor)
+    if look.is(amount.end, key!("as")) && let Some(age) = (amount.end..amount.end + 6).find(|at| look.has(*at, AGE)) {
+        return place.words(age_phrase(look, age, look.len()));
+    }
+    // Past "age", "the age of", which may stand outside the figure's words.
+    let mut start = bound.start;
+    while look.had(start, 1, AGE | DETERMINER)
+        || look.key_before(start, 1) == key!("of") && look.had(start, 2, AGE)
+    {
+        start -= 1;
+    }
+    let link = start.saturating_sub(1);
+    let beside = look.has(link, PERSON | AUXILIARY)
+        || look.str(link) == "," && look.capital(link.saturating_sub(1));
+    let near = noun::before(look, start, place.floor.min(start));
+    let persons = || noun::persons(look, bound.start, 0);
+    let found = if beside { near.or_else(persons) } else { persons().or(near) };
+    found
         .or_else(|| noun::before(look, bound.start, 0))
         .or_else(|| noun::after(look, past, true))
         .map(|found| place.words(found))
         .unwrap_or_default()
+}
+
+/// "legal minimum age for marriage": the word age with what makes it specific.
+fn age_phrase(look: Look<'_>, age: usize, limit: usize) -> noun::Stretch {
+    let mut start = age;
+    while start > 0 && look.is_word(start - 1) && !look.has(start - 1, BOUNDARY) && age - start < 3 {
+        start -= 1;
+    }
+    let mut end = age + 1;
+    if look.has(end, PREPOSITION)
+        && end < limit
+        && let Some((_, inner)) = noun::after(look, end + 1, true)
+    {
+        end = inner.min(limit);
+    }
+    (start, noun::shortened(look, start, end))
 }

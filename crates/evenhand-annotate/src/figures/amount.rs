@@ -58,6 +58,8 @@ pub(super) struct Amount {
     pub(super) sort: Sort,
     /// The sort is taken from the next amount ("six and four years").
     pub(super) lent: bool,
+    /// It lent its sort to the one before, and shares its bounds ("not to exceed 44 or 48 hours").
+    pub(super) shares: bool,
 }
 
 /// The amounts of a sentence, in order.
@@ -117,7 +119,7 @@ fn single(look: Look<'_>, at: usize, counted_before: bool) -> Step {
     {
         return Step::Over(end);
     }
-    if ordinal_follows(look, number.end) || vague(look, at) {
+    if ordinal_follows(look, number.end) || vague(look, at) || span_of_report(look, at, number.end) {
         return Step::Over(number.end);
     }
     let Some((end, past, sort)) = belonging(look, number, sign) else {
@@ -141,6 +143,7 @@ fn amount(start: usize, end: usize, low: f64, sort: Sort) -> Amount {
         high: None,
         sort,
         lent: false,
+        shares: false,
     }
 }
 
@@ -165,7 +168,7 @@ fn a_year(look: Look<'_>, at: usize) -> Option<Amount> {
     if !(up_to || bound) || time == Time::Second || look.hyphen(noun + 1) {
         return None;
     }
-    let mut found = amount(at, at + 1, 1.0, Sort::Time(time, noun));
+    let mut found = amount(at, noun + 1, 1.0, Sort::Time(time, noun));
     found.past = noun + 1;
     Some(found)
 }
@@ -210,11 +213,13 @@ fn sign_before(look: Look<'_>, at: usize) -> (usize, Option<Currency>) {
     let code = if pointed { before.saturating_sub(1) } else { before };
     let written = look.str(code);
     let capital = look.capital(code) && (written.len() <= 4) && written.len() > 1;
-    let known = currency_code(look.key(code)).is_some_and(str::is_empty);
-    if capital && known && look.is_word(code) && code < before + 1 && !look.hyphen(code + 1) {
-        let upper = written.chars().all(char::is_uppercase);
-        if upper || matches!(written, "Rs" | "Rp" | "Tk" | "Gs" | "Ksh" | "KSh" | "TSh" | "USh") {
-            return (code, Some(Currency::Words(code, code + 1)));
+    let upper = written.chars().all(char::is_uppercase);
+    let letters = matches!(written, "Rs" | "Rp" | "Tk" | "Gs" | "Ksh" | "KSh" | "TSh" | "USh" | "RM");
+    if capital && look.is_word(code) && (letters || upper) && !look.hyphen(code + 1) {
+        match currency_code(look.key(code)) {
+            Some("") => return (code, Some(Currency::Words(code, code + 1))),
+            Some(name) if letters => return (code, Some(Currency::Sign(name))),
+            _ => {}
         }
     }
     (at, None)
@@ -348,25 +353,51 @@ fn vague(look: Look<'_>, at: usize) -> bool {
         && look.word(at).is_some_and(|word| !matches!(word, Word::Small(_) | Word::Tens(_)))
 }
 
+/// "the first six months of the year", "in the previous two years": when, not how much.
+fn span_of_report(look: Look<'_>, at: usize, end: usize) -> bool {
+    if look.time(end).is_none() {
+        return false;
+    }
+    let back = look.key_before(at, 1);
+    let past = [key!("previous"), key!("past"), key!("last"), key!("preceding"), key!("prior"), key!("recent")];
+    if past.contains(&back) {
+        return look.had(at, 2, DETERMINER) || look.key_before(at, 2) == key!("over");
+    }
+    let part = [key!("first"), key!("final"), key!("last"), key!("initial"), key!("next")].contains(&back)
+        && look.is(end + 1, key!("of"))
+        && (look.is_number(end + 2) || look.is(end + 3, key!("year")) || look.is_number(end + 3)
+            || look.is(end + 2, key!("fiscal")));
+    let before = [key!("preceding"), key!("prior"), key!("leading")].contains(&look.key(end + 1))
+        && look.had(at, 1, DETERMINER);
+    part || before || look.is(end + 1, key!("ago"))
+}
+
 /// Joins neighbours that make a range.
 fn ranges(look: Look<'_>, singles: &[Amount]) -> Vec<Amount> {
     let mut joined: Vec<Amount> = Vec::with_capacity(singles.len());
     let mut at = 0;
     while let Some(low) = singles.get(at) {
-        let range = singles.get(at + 1).and_then(|high| range(look, *low, *high));
+        let of_range = joined.last().is_some_and(|before| before.high.is_some());
+        let range = singles
+            .get(at + 1)
+            .and_then(|high| range(look, *low, *high, of_range));
         joined.push(range.unwrap_or(*low));
         at += if range.is_some() { 2 } else { 1 };
     }
     joined
 }
 
-fn range(look: Look<'_>, low: Amount, high: Amount) -> Option<Amount> {
+/// `of_range`: the amount before is a range; its conversion in brackets is one as well.
+fn range(look: Look<'_>, low: Amount, high: Amount, of_range: bool) -> Option<Amount> {
     let (mut from, to) = (low.past, high.start);
     while look.hyphen(from) && to > from + 1 {
         from += 1;
     }
     let words = to.checked_sub(from)?;
-    let between = opened_by(look, low.start, key!("between"));
+    let converted = of_range
+        && matches!(low.sort, Sort::Money(Currency::Sign(_)))
+        && (1..=3).any(|back| low.start >= back && look.str(low.start - back) == "(");
+    let between = converted || opened_by(look, low.start, key!("between"));
     let from_to = opened_by(look, low.start, key!("from"));
     let to_word = look.is(from, key!("to")) || look.is(from, key!("through")) || look.is(from, key!("until"));
     let years = |at: usize| look.has(at, AGE) || look.has(at, DETERMINER) || look.is(at, key!("of"));
@@ -425,6 +456,7 @@ fn range(look: Look<'_>, low: Amount, high: Amount) -> Option<Amount> {
         high: Some(high_value),
         sort,
         lent: false,
+        shares: false,
     })
 }
 
@@ -473,10 +505,11 @@ fn ends_vote(look: Look<'_>, low: Amount, high: Amount) -> bool {
 fn lend(look: Look<'_>, amounts: &mut [Amount]) {
     for at in (1..amounts.len()).rev() {
         let (before, after) = amounts.split_at_mut(at);
-        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else {
+        let (Some(first), Some(second)) = (before.last_mut(), after.first_mut()) else {
             continue;
         };
-        if first.sort != Sort::Bare || second.sort == Sort::Bare || second.high.is_some() && first.high.is_some() {
+        let aged = look.had(first.start, 1, AGE) || look.key_before(first.start, 1) == key!("of") && look.had(first.start, 2, AGE);
+        if aged || first.sort != Sort::Bare || second.sort == Sort::Bare || second.high.is_some() && first.high.is_some() {
             continue;
         }
         let lends = matches!(second.sort, Sort::Percent | Sort::Time(..) | Sort::Age | Sort::Money(_));
@@ -497,6 +530,7 @@ fn lend(look: Look<'_>, amounts: &mut [Amount]) {
         if joined && lends && !opens_list && !by_sign && !counted && !year_span {
             first.sort = second.sort;
             first.lent = true;
+            second.shares = true;
         }
     }
 }

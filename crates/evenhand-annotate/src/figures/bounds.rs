@@ -4,7 +4,8 @@
 
 use super::amount::{Amount, Sort};
 use super::vocabulary::{
-    ADVERB, AGE, AUXILIARY, DETERMINER, Endings, Look, MORE, NEGATION,
+    ADVERB, AGE, AUXILIARY, BOUNDARY, CHANGE, DETERMINER, Endings, JOINER, Look, MORE, NEGATION,
+    PREPOSITION, VERB,
 };
 use crate::key;
 use evenhand_report::Qualifier;
@@ -36,10 +37,12 @@ enum Cue {
     Average,
     /// "a total of": belongs to the words, says nothing.
     Plain,
+    /// "between": the same, where a range follows.
+    Opens,
 }
 
 static BEFORE: LazyLock<Endings<Cue>> = LazyLock::new(|| {
-    use Cue::{Aged, Average, Is, Plain};
+    use Cue::{Aged, Average, Is, Opens, Plain};
     use Qualifier::{About, AtLeast, AtMost, LessThan, MoreThan};
     Endings::new(&[
         ("at least", Is(AtLeast)),
@@ -162,6 +165,7 @@ static BEFORE: LazyLock<Endings<Cue>> = LazyLock::new(|| {
         ("before they turned", Aged(LessThan)),
         ("before they reach", Is(LessThan)),
         ("by the age of", Aged(LessThan)),
+        ("from between", Opens),
         ("after age", Aged(AtLeast)),
         ("after the age of", Aged(AtLeast)),
         ("from age", Aged(AtLeast)),
@@ -211,11 +215,11 @@ static BEFORE: LazyLock<Endings<Cue>> = LazyLock::new(|| {
         ("a further", Plain),
         ("a combined", Plain),
         ("a combined total of", Plain),
-        ("between", Plain),
-        ("from", Plain),
-        ("anywhere from", Plain),
-        ("anywhere between", Plain),
-        ("ranging from", Plain),
+        ("between", Opens),
+        ("from", Opens),
+        ("anywhere from", Opens),
+        ("anywhere between", Opens),
+        ("ranging from", Opens),
     ])
 });
 
@@ -265,7 +269,8 @@ static AFTER: LazyLock<Vec<(Vec<u64>, Cue)>> = LazyLock::new(|| {
 
 /// The words around an amount that belong to it, and what they make of it. `floor`: the end of
 /// the figure before, which must not be crossed.
-pub(super) fn bound(look: Look<'_>, amount: &Amount, floor: usize) -> Bound {
+/// `age_before`: the figure before is an age.
+pub(super) fn bound(look: Look<'_>, amount: &Amount, floor: usize, age_before: bool) -> Bound {
     let mut bound = Bound {
         start: amount.start,
         end: amount.end,
@@ -273,29 +278,75 @@ pub(super) fn bound(look: Look<'_>, amount: &Amount, floor: usize) -> Bound {
         age: amount.sort == Sort::Age,
         average: false,
     };
-    words_before(look, floor, &mut bound);
+    words_before(look, floor, amount.high.is_some(), &mut bound);
     words_after(look, amount, &mut bound);
-    if amount.high.is_some() && !matches!(bound.qualifier, Qualifier::Exact) {
-        // "more than 10 to 15" does not occur; "an estimated 10 to 15" is a range all the same.
+    if amount.high.is_some() {
+        // "an estimated 10 to 15" is a range all the same.
         bound.qualifier = Qualifier::Range;
-    } else if amount.high.is_some() {
-        bound.qualifier = Qualifier::Range;
-    } else {
-        negated(look, &mut bound);
-        if bound.qualifier == Qualifier::Exact {
-            if let Some(qualifier) = from_afar(look, amount, &bound, floor) {
-                bound.qualifier = qualifier;
-            }
-        }
+        return bound;
+    }
+    if let Some(qualifier) = tied_limit(look, amount) {
+        bound.start = amount.start;
+        bound.qualifier = qualifier;
+    }
+    negated(look, &mut bound);
+    if bound.qualifier == Qualifier::Exact
+        && let Some(qualifier) =
+            entitled(look, amount, &mut bound).or_else(|| from_afar(look, amount, &bound, floor, age_before))
+    {
+        bound.qualifier = qualifier;
     }
     bound
 }
 
-fn words_before(look: Look<'_>, floor: usize, bound: &mut Bound) {
+/// "the 10-hour maximum", "a 46-hour monthly cap", "a 15-day minimum".
+fn tied_limit(look: Look<'_>, amount: &Amount) -> Option<Qualifier> {
+    if !look.hyphen(amount.end) {
+        return None;
+    }
+    (amount.past..amount.past + 4)
+        .take_while(|at| look.is_word(*at) && !look.has(*at, BOUNDARY))
+        .find_map(|at| {
+            let key = look.key(at);
+            if [key!("maximum"), key!("cap"), key!("limit"), key!("ceiling")].contains(&key) {
+                Some(Qualifier::AtMost)
+            } else if key == key!("minimum") {
+                Some(Qualifier::AtLeast)
+            } else {
+                None
+            }
+        })
+}
+
+/// "after 16 years of age", "after six years of residence": what must have passed first.
+fn entitled(look: Look<'_>, amount: &Amount, bound: &mut Bound) -> Option<Qualifier> {
+    let after = look.key_before(amount.start, 1) == key!("after");
+    let passed = amount.sort == Sort::Age
+        || matches!(amount.sort, Sort::Time(..))
+            && look.is(amount.past, key!("of"))
+            && (amount.past + 1..amount.past + 4).any(|at| {
+                [key!("residence"), key!("residency"), key!("service"), key!("marriage"), key!("employment")]
+                    .contains(&look.key(at))
+            });
+    if after && passed {
+        bound.start = amount.start - 1;
+        return Some(Qualifier::AtLeast);
+    }
+    let as_minimum = look.is(amount.end, key!("as"))
+        && (amount.end..amount.end + 5).any(|at| look.is(at, key!("minimum")));
+    as_minimum.then_some(Qualifier::AtLeast)
+}
+
+fn words_before(look: Look<'_>, floor: usize, range: bool, bound: &mut Bound) {
+    // The place reached; the figure's words reach as far as the last of them that says something.
+    let mut reach = bound.start;
     loop {
-        if let Some((from, cue)) = BEFORE.before(look, bound.start)
+        if let Some((from, cue)) = BEFORE.before(look, reach)
             && from >= floor
+            && (range || cue != Cue::Opens)
+            && !told_estimate(look, from)
         {
+            reach = from;
             bound.start = from;
             match cue {
                 Cue::Is(qualifier) => outer(bound, qualifier),
@@ -304,44 +355,49 @@ fn words_before(look: Look<'_>, floor: usize, bound: &mut Bound) {
                     bound.age = true;
                 }
                 Cue::Average => bound.average = true,
-                Cue::Plain => {}
+                Cue::Plain | Cue::Opens => {}
             }
             continue;
         }
-        let Some(before) = bound.start.checked_sub(1).filter(|before| *before >= floor) else {
+        let Some(before) = reach.checked_sub(1).filter(|before| *before >= floor) else {
             return;
         };
         let roles = look.roles(before);
-        if roles & AGE != 0 {
+        if roles & AGE != 0 && !look.is(before, key!("aging")) {
             bound.age = true;
-            bound.start = before;
+            reach = before;
             continue;
         }
         // "the age of 18", "approximately a 50 percent", "up to a maximum of".
-        let of_age = look.is(before, key!("of")) && look.had(before, 1, AGE);
-        if of_age && before > floor {
+        if look.is(before, key!("of")) && look.had(before, 1, AGE) && before > floor {
             bound.age = true;
-            bound.start = before - 1;
+            reach = before - 1;
             continue;
         }
-        if roles & DETERMINER != 0 && before > floor {
-            let reaches = BEFORE.before(look, before).is_some_and(|(from, cue)| {
-                from >= floor && !matches!(cue, Cue::Plain | Cue::Average)
-            });
-            if reaches {
-                bound.start = before;
-                continue;
-            }
+        let open = BEFORE
+            .before(look, before)
+            .is_some_and(|(from, cue)| from >= floor && (bound.age || cue != Cue::Plain));
+        if roles & (DETERMINER | ADVERB | MORE) != 0 && open {
+            reach = before;
+            continue;
         }
-        if roles & (ADVERB | MORE) != 0 {
-            let more_to_come = BEFORE.before(look, before).is_some_and(|(from, _)| from >= floor);
-            if more_to_come || bound.start < bound.end && bound.qualifier != Qualifier::Exact && roles & ADVERB != 0 {
-                bound.start = before;
-                continue;
-            }
+        if roles & ADVERB != 0 && bound.qualifier != Qualifier::Exact {
+            reach = before;
+            bound.start = before;
+            continue;
         }
         return;
     }
+}
+
+/// "the fund estimated 21 percent": here somebody estimates; "an estimated" is a blur.
+fn told_estimate(look: Look<'_>, at: usize) -> bool {
+    look.is(at, key!("estimated"))
+        && !look.is(at + 1, key!("at"))
+        && !look.is(at + 1, key!("to"))
+        && at > 0
+        && !look.had(at, 1, DETERMINER | AUXILIARY | PREPOSITION | JOINER | ADVERB)
+        && !matches!(look.kind(at - 1), Some(crate::tokens::Kind::Possessive | crate::tokens::Kind::Mark))
 }
 
 /// The outer of two words counts, but a bound outweighs a blur ("an estimated more than").
@@ -357,24 +413,31 @@ fn words_after(look: Look<'_>, amount: &Amount, bound: &mut Bound) {
         bound.qualifier = Qualifier::AtLeast;
         return;
     }
-    // Right after the number, after its noun, or after "years of age".
-    let places = [amount.end, amount.past, amount.past + 1, amount.past + 2];
+    // Right after the number, after its noun, after "years of age", after a conversion in brackets.
+    let mut places = [amount.end, amount.past, amount.past + 1, amount.past + 2, 0];
+    if matches!(amount.sort, Sort::Money(_)) {
+        let close = (amount.past..amount.past + 9).find(|at| look.str(*at) == ")");
+        places = [amount.end, amount.past, close.map_or(0, |close| close + 1), 0, 0];
+    }
     for (n, place) in places.into_iter().enumerate() {
-        if n >= 2 && (!look.is_word(place - 1) || look.has(place - 1, super::vocabulary::BOUNDARY)) {
+        let at_noun = n < 2 || place == 0 || look.str(place - 1) == ")";
+        if !at_noun && (!look.is_word(place - 1) || look.has(place - 1, BOUNDARY)) {
             break;
+        }
+        if place == 0 {
+            continue;
         }
         let hit = AFTER.iter().find(|(keys, _)| {
             keys.iter()
                 .enumerate()
                 .all(|(on, key)| look.key(place + on) == *key)
         });
-        let Some((keys, cue)) = hit else { continue };
-        // "10 or more serious crimes" still bounds; "two persons or more"; but not "or more than".
-        if look.is(place + keys.len(), key!("than")) {
+        let Some((keys, cue)) = hit.filter(|(keys, _)| keys.len() > 1 || !look.hyphen(amount.end)) else {
             continue;
-        }
-        let number_follows = look.is_number(place + keys.len());
-        if number_follows {
+        };
+        let next = place + keys.len();
+        // "two persons or more than three", "10 or more than …", "at least 12 or at most 15".
+        if look.is(next, key!("than")) || look.is_number(next) || look.word(next).is_some() {
             continue;
         }
         match cue {
@@ -383,9 +446,11 @@ fn words_after(look: Look<'_>, amount: &Amount, bound: &mut Bound) {
                 bound.qualifier = *qualifier;
                 bound.age = true;
             }
-            Cue::Average | Cue::Plain => {}
+            Cue::Average | Cue::Plain | Cue::Opens => {}
         }
-        bound.end = bound.end.max(place + keys.len());
+        if place < amount.past + 3 && look.str(place - 1) != ")" {
+            bound.end = bound.end.max(next);
+        }
         return;
     }
 }
@@ -398,10 +463,10 @@ fn negated(look: Look<'_>, bound: &mut Bound) {
         _ => return,
     };
     let mut at = bound.start;
-    for _ in 0..16 {
+    for _ in 0..24 {
         let Some(before) = at.checked_sub(1) else { return };
         at = before;
-        if matches!(look.str(at), ";" | "." | ":" | "(") || look.is(at, key!("but")) || look.is(at, key!("who")) || look.is(at, key!("that")) && !look.is(at, key!("not")) {
+        if matches!(look.str(at), ";" | "." | ":" | "(") || look.is(at, key!("but")) || look.is(at, key!("who")) || look.is(at, key!("that")) && !look.had(at, 1, PREPOSITION) {
             return;
         }
         let not = look.is(at, key!("not")) && look.had(at, 1, AUXILIARY)
@@ -426,62 +491,70 @@ fn negated(look: Look<'_>, bound: &mut Bound) {
     }
 }
 
-/// "the minimum age is 18", "maximum penalty of 16 years", "limits the workday to seven hours".
-fn from_afar(look: Look<'_>, amount: &Amount, bound: &Bound, floor: usize) -> Option<Qualifier> {
+/// "the minimum age is 18", "maximum penalty of 16 years", "limits the workday to seven hours",
+/// "estimates placed their number at 1,500".
+fn from_afar(
+    look: Look<'_>,
+    amount: &Amount,
+    bound: &Bound,
+    floor: usize,
+    age_before: bool,
+) -> Option<Qualifier> {
     let link = bound.start.checked_sub(1)?;
-    // "the 10-hour maximum", "a 46-hour monthly cap"
-    if (amount.past..amount.past + 4).any(|word| [key!("maximum"), key!("cap"), key!("limit"), key!("ceiling")].contains(&look.key(word)))
-        && (amount.end..amount.past + 2).any(|word| look.hyphen(word))
-    {
-        return Some(Qualifier::AtMost);
-    }
-    if (amount.past..amount.past + 3).any(|word| look.is(word, key!("minimum"))) && look.hyphen(amount.end) {
-        return Some(Qualifier::AtLeast);
-    }
-    let linked = look.has(link, AUXILIARY)
-        || [
-            key!("of"), key!("to"), key!("at"), key!("as"), key!("for"), key!("and"), key!("or"),
-            key!("remained"), key!("equals"), key!("from"), key!("is"), key!(","),
-        ]
-        .contains(&look.key(link))
-        || look.str(link) == "(";
-    if !linked {
+    let is = look.has(link, AUXILIARY);
+    let to = look.is(link, key!("to"));
+    let at_word = look.is(link, key!("at"));
+    let carried = age_before
+        && (look.is(link, key!("and")) || look.is(link, key!("or")) || look.str(link) == ",");
+    let linked = is || to || at_word || carried
+        || [key!("of"), key!("as"), key!("for"), key!("remained"), key!("from")].contains(&look.key(link));
+    if !linked || amount.sort == Sort::Percent && !to && !is {
         return None;
     }
     let mut at = link + 1;
-    let mut limited = look.is(link, key!("to"));
-    for _ in 0..22 {
-        let before = at.checked_sub(1)?;
-        at = before;
-        if matches!(look.str(at), ";" | ".") || look.is(at, key!("but")) {
+    let mut comma = false;
+    for back in 1..28 {
+        at = at.checked_sub(1)?;
+        if look.str(at) == ")" {
+            at = (at.saturating_sub(12)..at).rev().find(|open| look.str(*open) == "(")?;
+            continue;
+        }
+        if matches!(look.str(at), ";" | "." | "(") || look.is(at, key!("but")) {
             return None;
         }
-        if at < floor {
-            // Another figure lies between: only "14 for … and 18 for …" carries the bound on.
-            limited &= look.is(link, key!("to"));
-        }
+        comma |= look.str(at) == ",";
         let key = look.key(at);
-        if key == key!("minimum") || key == key!("minimums") {
+        let crossed = at < floor && !(carried || to);
+        if !crossed && key == key!("minimum") {
             return holds(look, at, link).then_some(Qualifier::AtLeast);
         }
-        if key == key!("maximum") {
+        if !crossed && key == key!("maximum") {
             return holds(look, at, link).then_some(Qualifier::AtMost);
         }
-        if limited
-            && [
-                key!("limited"), key!("limits"), key!("limit"), key!("limiting"), key!("restricts"),
-                key!("restricted"), key!("restrict"), key!("restricting"), key!("capped"), key!("caps"),
-            ]
-            .contains(&key)
-        {
+        let limits = [
+            key!("limited"), key!("limits"), key!("limit"), key!("limiting"), key!("restricts"),
+            key!("restricted"), key!("restrict"), key!("restricting"), key!("capped"), key!("caps"),
+        ];
+        if to && limits.contains(&key) {
             return Some(Qualifier::AtMost);
         }
-        if [key!("limit"), key!("restriction"), key!("cap"), key!("ceiling")].contains(&key)
-            && (look.has(link, AUXILIARY) || look.is(link, key!("of")) || look.is(link, key!("at")))
-        {
+        let limit = [key!("limit"), key!("restriction"), key!("cap"), key!("ceiling")];
+        if !crossed && limit.contains(&key) && (is || at_word || look.is(link, key!("of"))) {
             return Some(Qualifier::AtMost);
         }
-        if look.has(at, AGE) && bound.start == amount.start && legal_age(look, at, link) {
+        let estimate = [key!("estimate"), key!("estimates")].contains(&key)
+            && !look.is(link, key!("were"))
+            || key == key!("estimated") && (at_word || look.had(at, 1, DETERMINER));
+        if !crossed && !comma && estimate && (is || at_word) && back < 16 && amount.sort != Sort::Percent {
+            return Some(Qualifier::About);
+        }
+        if look.has(at, AGE) && bound.start == amount.start && (is || to || at_word || carried || look.is(link, key!("as")))
+            && legal_age(look, at)
+        {
+            return Some(Qualifier::AtLeast);
+        }
+        let marriage = [key!("marry"), key!("married"), key!("marriage"), key!("consent"), key!("retire")];
+        if at_word && back < 8 && marriage.contains(&key) && amount.sort == Sort::Bare {
             return Some(Qualifier::AtLeast);
         }
     }
@@ -493,15 +566,11 @@ fn holds(look: Look<'_>, cue: usize, link: usize) -> bool {
     if cue + 1 < link && look.is(cue + 1, key!("number")) && look.is(cue + 2, key!("of")) {
         return false;
     }
-    let verbs = (cue..link)
-        .filter(|word| look.has(*word, super::vocabulary::VERB) || matches!(look.str(*word), ";"))
-        .count();
-    verbs == 0
+    !(cue..link).any(|word| look.has(word, VERB) && !look.has(word, CHANGE))
 }
 
-/// "the legal age for marriage is", "age of consent was", "set the working age at".
-fn legal_age(look: Look<'_>, age: usize, link: usize) -> bool {
-    let set = look.has(link, AUXILIARY) || look.is(link, key!("at")) || look.is(link, key!("to")) || look.is(link, key!("as"));
+/// "the legal age for marriage", "age of consent", "the working age".
+fn legal_age(look: Look<'_>, age: usize) -> bool {
     let legal = (1..=4).any(|back| {
         [
             key!("legal"), key!("minimum"), key!("voting"), key!("working"), key!("consent"), key!("statutory"),
@@ -509,7 +578,8 @@ fn legal_age(look: Look<'_>, age: usize, link: usize) -> bool {
         ]
         .contains(&look.key_before(age, back))
     });
-    let of = look.is(age + 1, key!("of")) || look.is(age + 1, key!("for")) || look.is(age + 1, key!("at"));
-    set && (legal || of) && !look.has(age + 1, super::vocabulary::BOUNDARY & !super::vocabulary::PREPOSITION)
-        || set && legal
+    let purpose = [key!("of"), key!("for"), key!("at")].contains(&look.key(age + 1))
+        && !look.is_number(age + 2)
+        && look.word(age + 2).is_none();
+    legal || purpose
 }

@@ -4,7 +4,8 @@
 
 use super::numeral::Numeral;
 use super::vocabulary::{
-    ADVERB, AUXILIARY, BOUNDARY, LABEL, Look, MONTH, PROPER_LABEL, TELEPHONE, Word,
+    ADVERB, AUXILIARY, BOUNDARY, DETERMINER, LABEL, Look, MONTH, PREPOSITION, PROPER_LABEL, RANKING,
+    REPORTING, TELEPHONE, VERB, Word, currency_code,
 };
 use crate::key;
 use crate::tokens::Kind;
@@ -12,7 +13,7 @@ use crate::tokens::Kind;
 /// Where a number that counts nothing ends (one past its last token); none for one that may count.
 pub(super) fn passed_over(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     if !number.digits {
-        return labelled_word(look, at, number).then_some(number.end);
+        return (labelled_word(look, at, number) || the_two(look, at, number)).then_some(number.end);
     }
     written_together(look, at)
         .or_else(|| clock(look, at, number))
@@ -31,12 +32,15 @@ fn written_together(look: Look<'_>, at: usize) -> Option<usize> {
         if look.hyphen(before) && to_letters && !counts_after_hyphen(look, before - 1) {
             return Some(at + 1);
         }
-        if matches!(look.str(before), "#" | "/" | "@" | "_" | "№" | "=" | "&") {
+        if matches!(look.str(before), "#" | "/" | "@" | "×" | "_" | "№" | "=" | "&") {
             return Some(at + 1);
         }
     }
     if !tied {
         return None;
+    }
+    if next == "×" {
+        return Some(at + 1);
     }
     if look.is_word(at + 1) {
         let unit = matches!(
@@ -46,6 +50,10 @@ fn written_together(look: Look<'_>, at: usize) -> Option<usize> {
         return (!unit).then_some(at + 2);
     }
     let digits_follow = look.is_number(at + 2) && look.glued(at + 2);
+    // "sections 1.c."
+    if next == "." && look.glued(at + 2) && look.is_word(at + 2) && look.str(at + 2).len() == 1 {
+        return Some(at + 3);
+    }
     if matches!(next, "/" | ":" | "'" | "’") && digits_follow {
         let mut end = at + 3;
         while matches!(look.str(end), "/" | ":" | "-") && look.glued(end) && look.is_number(end + 1)
@@ -108,13 +116,19 @@ fn label(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     if matches!(look.str(number.end), "FM" | "AM" | "MHz") {
         return Some(number.end + 1);
     }
+    let street = [key!("street"), key!("avenue"), key!("road"), key!("boulevard"), key!("square")];
+    if look.capital(number.end)
+        && (number.end + 1..number.end + 3).any(|at| look.capital(at) && street.contains(&look.key(at)))
+    {
+        return Some(number.end);
+    }
     // "Lahav 433": a name goes on in digits where nothing to be counted follows.
     let name = capital && word > 0 && look.is_word(word) && !pointed
         && look.roles(word) & (MONTH | ADVERB | BOUNDARY) == 0
         && look.word(word).is_none();
     let nothing_follows = !look.is_word(number.end) || look.has(number.end, BOUNDARY);
     let sum = look.is(number.end, key!("percent")) || look.str(number.end) == "%"
-        || super::vocabulary::currency_code(look.key(word)).is_some();
+        || currency_code(look.key(word)).is_some();
     (name && nothing_follows && !sum && number.bare && !look.str(at).contains(',') && number.value < 1900.0)
         .then_some(number.end)
 }
@@ -139,15 +153,33 @@ fn labels_end(look: Look<'_>, mut end: usize) -> usize {
     }
 }
 
-/// "World War Two", "Zone Five".
+/// "World War Two", "Zone Five", "grades one to seven": a number word in a name.
 fn labelled_word(look: Look<'_>, at: usize, number: Numeral) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    look.capital(at) && look.capital(before)
-        && look.has(before, PROPER_LABEL)
+    let graded = |at: usize| {
+        [key!("grade"), key!("grades"), key!("tier"), key!("level"), key!("levels"), key!("phase"), key!("type"),
+            key!("category"), key!("chapter"), key!("class"), key!("day")]
+            .contains(&look.key(at))
+    };
+    let name = look.capital(at) && look.is_word(before) && look.capital(before)
         && !look.is_word(number.end)
-        || look.is(before, key!("of")) && look.capital(at) && at > 2 && look.had(at, 2, PROPER_LABEL)
+        || look.is(before, key!("of")) && look.capital(at) && look.had(at, 2, PROPER_LABEL);
+    let list = [key!("to"), key!("through"), key!("and")].contains(&look.key(before))
+        && at > 2
+        && look.word(at - 2).is_some()
+        && graded(at - 3);
+    name || graded(before) && !look.is_word(number.end) || graded(before) && look.has(number.end, BOUNDARY) || list
+}
+
+/// "The two were released": the number stands for persons already named.
+fn the_two(look: Look<'_>, at: usize, number: Numeral) -> bool {
+    (look.key_before(at, 1) == key!("the") || look.key_before(at, 1) == key!("these"))
+        && number.value < 13.0
+        && number.end == at + 1
+        && (look.has(number.end, AUXILIARY) || matches!(look.str(number.end), "," | "." | ";" | ")")
+            || look.kind(number.end) == Some(Kind::Possessive))
 }
 
 /// "March 8", "8 March", "May 12 and 15", "June 7-11".
@@ -161,12 +193,9 @@ fn date(look: Look<'_>, at: usize) -> Option<usize> {
     let after_month = at.checked_sub(back).is_some_and(month);
     if after_month {
         // "In March 12 persons": a month that opens an adverbial, and a counted noun.
-        let counted = look.is_word(at + 1)
+        let counted = look.key_before(at, back + 1) == key!("in")
             && look.plural(at + 1)
-            && !look.has(at + 1, BOUNDARY)
-            && look.had(at, back + 1, super::vocabulary::PREPOSITION)
-            && !look.had(at, back + 1, 0)
-            && look.key_before(at, back + 1) == key!("in");
+            && !look.has(at + 1, BOUNDARY);
         return (!counted).then(|| days_end(look, at + 1));
     }
     let mut next = at + 1;
@@ -176,7 +205,7 @@ fn date(look: Look<'_>, at: usize) -> Option<usize> {
             return (!may_be_verb).then_some(next);
         }
         let joined = look.dash(next)
-            || matches!(look.str(next), ",")
+            || look.str(next) == ","
             || [key!("and"), key!("to"), key!("or")].contains(&look.key(next));
         if joined && day(look, next + 1) && next < at + 8 {
             next += 2;
@@ -208,6 +237,10 @@ fn days_end(look: Look<'_>, mut end: usize) -> usize {
         }
         if next == end || !day(look, next) {
             return end;
+        }
+        if word && look.dash(next - 1) && look.glued(next) {
+            end = next + 1;
+            continue;
         }
         // "On May 12, 13 persons …" and "on May 12, 13 were held": the second number counts.
         let after = next + 1;
@@ -257,7 +290,7 @@ fn year(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
         || look.key_before(at, 1) == key!("to") && look.key_before(at, 2) == key!("up")
         || look.key_before(at, 1) == key!("of") && look.key_before(at, 2) == key!("total");
     let by_size = !(1900.0..=2060.0).contains(&number.value)
-        && !look.had(at, 1, super::vocabulary::PREPOSITION | super::vocabulary::DETERMINER);
+        && !look.had(at, 1, PREPOSITION | DETERMINER);
     if percent || counted_noun && (bound || by_size) {
         return None;
     }
@@ -289,20 +322,22 @@ pub(super) fn idle_one(look: Look<'_>, at: usize, counted_before: bool) -> bool 
     if look.kind(next) == Some(Kind::Possessive) {
         return true;
     }
-    if [key!("another"), key!("point"), key!("time"), key!("such"), key!("thing"), key!("way"), key!("by"),
-        key!("side"), key!("hand"), key!("reason"), key!("example"), key!("must"), key!("may"), key!("can"), key!("should"),
-        key!("after"), key!("on"), key!("with"), key!("more"), key!("on-one")]
-    .contains(&look.key(next))
-        && !look.is(next, key!("more"))
-    {
-        return !(counted_before && look.has(next, super::vocabulary::PREPOSITION));
+    let vague = [
+        key!("another"), key!("point"), key!("time"), key!("such"), key!("thing"), key!("way"),
+        key!("side"), key!("hand"), key!("reason"), key!("example"), key!("roof"), key!("must"),
+        key!("may"), key!("can"), key!("should"), key!("by"), key!("after"), key!("on"), key!("with"),
+    ];
+    if vague.contains(&look.key(next)) {
+        return !(counted_before && look.has(next, PREPOSITION));
     }
     if look.is(next, key!("of")) {
         return one_of(look, at);
     }
     if !look.is_word(next) || look.has(next, BOUNDARY) {
-        let counts = counted_before || look.key_before(at, 1) == key!("including")
-            || look.key_before(at, 1) == key!("only") || look.is(next, key!("or")) || look.is(next, key!("to")) || look.key_before(at, 1) == key!("in");
+        let counts = counted_before
+            || [key!("including"), key!("only"), key!("in")].contains(&back)
+            || look.is(next, key!("or"))
+            || look.is(next, key!("to"));
         return !counts;
     }
     told(look, at)
@@ -313,15 +348,17 @@ fn one_of(look: Look<'_>, at: usize) -> bool {
     let numbered = numeral_follows(look, at + 2);
     let superlative = (at + 2..at + 8).any(|word| {
         let text = look.str(word);
-        look.has(word, super::vocabulary::RANKING) || (text.len() > 5 && text.ends_with("est") && !text.ends_with("quest") && !text.ends_with("rrest") && !text.ends_with("test"))
+        let other = ["quest", "rrest", "test", "erest", "unrest", "forest"];
+        look.has(word, RANKING)
+            || text.len() > 5 && text.ends_with("est") && !other.iter().any(|end| text.ends_with(end))
     });
     let predicate = look.had(at, 1, AUXILIARY)
-        || [key!("as"), key!("to"), key!("into"), key!("from"), key!(",")].contains(&look.key_before(at, 1)) && !look.has(at + 3, 0) && look.key_before(at, 1) != key!(",");
+        || [key!("as"), key!("to"), key!("into"), key!("from")].contains(&look.key_before(at, 1));
     numbered || superlative || predicate
 }
 
 fn numeral_follows(look: Look<'_>, at: usize) -> bool {
-    let skip = usize::from(look.has(at, super::vocabulary::DETERMINER));
+    let skip = usize::from(look.has(at, DETERMINER));
     look.is_number(at + skip)
         || matches!(look.word(at + skip), Some(Word::Small(_) | Word::Tens(_)))
 }
@@ -334,10 +371,10 @@ fn told(look: Look<'_>, at: usize) -> bool {
             .contains(&look.key_before(at, 1));
     let mut word = at + 1;
     while opens && word < at + 9 {
-        if look.has(word, super::vocabulary::REPORTING) && word > at + 1 {
+        if look.has(word, REPORTING) && word > at + 1 {
             return true;
         }
-        if look.has(word, AUXILIARY | super::vocabulary::VERB) || matches!(look.str(word), "," | ";" | ".") {
+        if look.has(word, AUXILIARY | VERB) || matches!(look.str(word), "," | ";" | ".") {
             return false;
         }
         word += 1;

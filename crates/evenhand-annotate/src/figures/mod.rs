@@ -113,7 +113,10 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
     let mut floor = 0;
     let mut ruling = None;
     for amount in amount::amounts(look) {
-        let bound = bounds::bound(look, &amount, floor);
+        let age_before = figures
+            .last()
+            .is_some_and(|figure| figure.kind == FigureKind::Age);
+        let bound = bounds::bound(look, &amount, floor, age_before);
         let place = Place {
             look,
             amount,
@@ -128,7 +131,13 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
             continue;
         };
         let mut qualifier = bound.qualifier;
-        let mut norm = norm::norm(look, &amount, kind, qualifier, *ruling.get_or_insert_with(|| norm::cues(look)));
+        if amount.shares && qualifier == Qualifier::Exact
+            && let Some(first) = figures.last()
+        {
+            qualifier = first.qualifier;
+        }
+        let cues = ruling.get_or_insert_with(|| norm::cues(look));
+        let mut norm = norm::norm(&amount, kind, qualifier, cues);
         if money::converts(&place)
             && let Some(converted) = figures.last()
         {

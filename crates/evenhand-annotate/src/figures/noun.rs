@@ -4,7 +4,7 @@
 
 use super::vocabulary::{
     ADVERB, ADVERBIAL, AUXILIARY, BOUNDARY, CHANGE, DETERMINER, FATE, JOINER, Look, MORE,
-    PREPOSITION, PRONOUN, VERB,
+    PERSON, PREPOSITION, PRONOUN, VERB,
 };
 use crate::key;
 use crate::tokens::Kind;
@@ -105,6 +105,7 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
         let passed = roles
             & (AUXILIARY | VERB | ADVERB | CHANGE | DETERMINER | PREPOSITION | JOINER | PRONOUN)
             != 0
+            && !(roles & CHANGE != 0 && look.is(last + 1, key!("of")) && !look.str(last).ends_with("ed"))
             || !look.is_word(last) && look.kind(last) != Some(Kind::Possessive)
             || look.has(last, FATE | ADVERBIAL)
             || look.str(last).ends_with("ed") && !look.had(last, 1, DETERMINER)
@@ -126,7 +127,11 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
             && first > floor
             && !look.had(first, 1, BOUNDARY | CHANGE)
             && first.checked_sub(1).is_some_and(|noun| look.is_word(noun));
-        let article = roles & DETERMINER != 0 && look.key_before(first, 1) == key!("of") && prepositions < 1;
+        let article = roles & DETERMINER != 0
+            && prepositions < 1
+            && [key!("of"), key!("for"), key!("in")].contains(&look.key_before(first, 1))
+            && !look.had(first, 2, BOUNDARY | CHANGE)
+            && first >= floor + 2;
         let part = look.is_word(first) && roles & (BOUNDARY | ADVERB) == 0
             || look.kind(first) == Some(Kind::Possessive)
             || look.hyphen(first);
@@ -140,6 +145,51 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
         start += 1;
     }
     (start < end).then_some((start, end))
+}
+
+/// The noun phrase of a whole ("of the estimated 3,000 prisoners"), past articles and numbers.
+pub(super) fn whole(look: Look<'_>, at: usize) -> Option<Stretch> {
+    let mut start = at;
+    loop {
+        if let Some(number) = super::numeral::numeral(look, start) {
+            start = number.end;
+        } else if look.has(start, DETERMINER | ADVERB)
+            || [key!("than"), key!("more"), key!("roughly")].contains(&look.key(start))
+        {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    after(look, start, false)
+}
+
+/// "these", "those", "them", "whom" with nothing named after: points back.
+pub(super) fn points_back(look: Look<'_>, at: usize) -> bool {
+    let pointer = [key!("these"), key!("those"), key!("which"), key!("whom"), key!("this"), key!("that")];
+    look.has(at, PRONOUN)
+        || pointer.contains(&look.key(at)) && (look.has(at + 1, BOUNDARY) || !look.is_word(at + 1))
+}
+
+/// What a number of the clause before `at` was a number of: "the number of inmates was".
+pub(super) fn number_of(look: Look<'_>, at: usize) -> Option<Stretch> {
+    let number = (1..26)
+        .map_while(|back| at.checked_sub(back))
+        .take_while(|at| !matches!(look.str(*at), ";" | "."))
+        .find(|at| {
+            [key!("number"), key!("numbers"), key!("total")].contains(&look.key(*at))
+                && look.is(at + 1, key!("of"))
+        })?;
+    after(look, number + 2, false).filter(|(_, end)| *end <= at)
+}
+
+/// The nearest word for persons before `at` with its phrase.
+pub(super) fn persons(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch> {
+    let person = (1..28)
+        .map_while(|back| at.checked_sub(back))
+        .take_while(|at| *at >= floor && !matches!(look.str(*at), ";" | "."))
+        .find(|at| look.has(*at, PERSON) && !look.has(*at, DETERMINER))?;
+    before(look, person + 1, floor)
 }
 
 /// "were killed", "arrested": what became of the counted, right after them.

@@ -258,9 +258,15 @@ static CODES: LazyLock<Lexicon<&'static str>> = LazyLock::new(|| {
              npr btn bdt lkr mvr mmk thb lak khr vnd idr myr sgd bnd php twd krw kpw mnt hkd mop aud \
              nzd pgk sbd vuv fjd wst xpf cad mxn gtq hnl nio crc pab cup dop htg jmd ttd bbd xcd \
              bsd bzd gyd srd cop ves vef bob clp ars uyu pyg brl awg ang afn rsd mkd bam hrk fcfa cfa \
-             rs rm rp tk ksh tsh ush gs rmb",
+             rmb",
             "",
         ),
+        ("rs", "rupees"),
+        ("rp", "rupiah"),
+        ("rm", "ringgit"),
+        ("tk", "taka"),
+        ("ksh tsh ush", "shillings"),
+        ("gs", "guaranies"),
         ("us u.s", "U.S. dollars"),
         ("a au", "Australian dollars"),
         ("c ca", "Canadian dollars"),
