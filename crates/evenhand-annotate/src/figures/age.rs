@@ -50,7 +50,7 @@ fn stands_alone(look: Look<'_>, at: usize) -> bool {
     !look.is_word(at) || look.has(at, BOUNDARY & !DETERMINER) || look.is(at, key!("each"))
 }
 
-/// "by the age of 15 and 37 percent by 18": an age among ages.
+/// "half by the age of 15, the rest by 18": an age among ages.
 fn by_then(place: &Place<'_>) -> bool {
     let back = place.look.key_before(place.bound.start, 1);
     place.amount.low < 100.0

@@ -93,7 +93,7 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
                     break;
                 }
                 head = plural && !single && !look.hyphen(next + 1);
-                seen += 1;
+                seen += usize::from(seen == 0 || !look.same_name(next));
                 next += 1;
                 end = next;
             }
@@ -253,5 +253,6 @@ pub(super) fn shortened(look: Look<'_>, start: usize, end: usize) -> usize {
 fn words(look: Look<'_>, start: usize, end: usize) -> usize {
     (start..end)
         .filter(|at| look.is_word(*at) && !(look.glued(*at) && *at > start))
+        .filter(|at| !look.same_name(*at) || *at == start)
         .count()
 }
