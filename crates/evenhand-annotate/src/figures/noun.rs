@@ -185,7 +185,7 @@ pub(super) fn whole(look: Look<'_>, at: usize) -> Option<Stretch> {
     let mut start = at;
     loop {
         if let Some(number) = super::numeral::numeral(look, start) {
-            start = number.end;
+            start = number.end + usize::from(look.hyphen(number.end));
         } else if look.has(start, DETERMINER | ADVERB)
             || keys!("than more roughly").contains(&look.key(start))
         {
