@@ -1,7 +1,8 @@
 //! `rate`: "72 births per 1,000 girls", "an average of 40 women per day": so many to so many.
 
 use super::amount::Sort;
-use super::vocabulary::{BOUNDARY, Look};
+use super::look::Look;
+use super::vocabulary::BOUNDARY;
 use super::{Place, Taken, noun, page};
 use crate::key;
 use evenhand_report::{FigureKind, RulePage};
@@ -55,17 +56,9 @@ fn per_time(look: Look<'_>, start: usize) -> bool {
     (start..start + 9)
         .take_while(|at| !matches!(look.str(*at), ";" | "."))
         .any(|at| {
-            let each = [key!("per"), key!("a"), key!("each"), key!("every")]
-                .contains(&look.key(at))
-                && look.time(at + 1).is_some();
-            let adverb = [
-                key!("daily"),
-                key!("weekly"),
-                key!("monthly"),
-                key!("annually"),
-                key!("yearly"),
-            ]
-            .contains(&look.key(at));
+            let each =
+                keys!("per a each every").contains(&look.key(at)) && look.time(at + 1).is_some();
+            let adverb = keys!("daily weekly monthly annually yearly").contains(&look.key(at));
             each || adverb
         })
 }
