@@ -266,6 +266,12 @@ fn name_end(words: &Words, at: usize) -> usize {
     end
 }
 
+/// Words with a capital that begin no name of a body.
+const MONTHS: &[&str] = &[
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+];
+
 /// "the National Commission on Human Rights (NCHR)".
 fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
     let words = scene.words;
@@ -297,7 +303,9 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
         k -= 1;
         let token = tokens.get(k)?;
         let capital = token.kind == Kind::Word && token.case != Case::Lower;
-        if capital {
+        if capital && (MONTHS.contains(&words.at(k)) || k == 0 && start < open && words.at(1) == "," ) {
+            break;
+        } else if capital {
             start = k;
         } else if !(matches!(words.at(k), "of" | "for" | "the" | "and" | "de" | "la" | "du" | "des" | "against" | "to" | "on" | "in" | "with" | "del" | "di" | "do" | "da" | "y" | "et" | "&" | "without" | ",")
             || matches!(words.at(k), "-" | "’s" | "'s" | "’" | "'"))
@@ -306,7 +314,10 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
             break;
         }
     }
-    while start < open && matches!(words.at(start), "The" | "In" | "On" | "According") {
+    while start < open
+        && (matches!(words.at(start), "The" | "In" | "On" | "According" | "At" | "As")
+            || words.at(start).starts_with(char::is_lowercase))
+    {
         start += 1;
     }
     if start >= open {

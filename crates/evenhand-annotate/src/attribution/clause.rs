@@ -163,6 +163,10 @@ impl<'a> Clause<'a> {
             return true;
         }
         let article = at > 0 && matches!(self.class(at - 1), Class::Det | Class::No | Class::Poss);
+        // "both recognized and unrecognized groups"
+        if article && next == Class::And && matches!(self.class(at + 2), Class::Ed | Class::Noun) && matches!(self.class(at + 3), Class::Noun | Class::Name) {
+            return true;
+        }
         if !matches!(next, Class::Noun | Class::Name | Class::Hyphen | Class::Ed)
             && !(article && matches!(next, Class::Num | Class::Quote))
         {
@@ -206,7 +210,7 @@ impl<'a> Clause<'a> {
             if self.key(at + 1) == KEYS.by {
                 return true;
             }
-            if self.content_soon(at + 1) || self.class(before) == Class::Name {
+            if self.content_soon(at + 1) || self.class(before) == Class::Name || self.is_person(before) {
                 return false;
             }
             // The only verb of its clause is no participle.
@@ -341,6 +345,13 @@ impl<'a> Clause<'a> {
                 Some(subject)
             }),
             Class::Quote => None,
+            Class::Stop if matches!(self.words.at(last), "–" | "—") => {
+                // "workers – most of them migrants – complained"
+                let open = (last.saturating_sub(25)..last)
+                    .rev()
+                    .find(|at| matches!(self.words.at(*at), "–" | "—"))?;
+                self.phrase_ending(open.checked_sub(1)?).map(whole)
+            }
             _ => self.phrase_ending(last).map(whole),
         }
     }
@@ -372,7 +383,8 @@ impl<'a> Clause<'a> {
         Some(start..range.end)
     }
 
-    fn is_person(&self, at: usize) -> bool {
+    /// Whether the noun at `at` stands for somebody.
+    pub(crate) fn is_person(&self, at: usize) -> bool {
         self.tag(at).is_some_and(|tag| {
             tag.noun.is_some_and(|row| {
                 super::heads::NOUNS
@@ -651,7 +663,8 @@ impl<'a> Clause<'a> {
                         return scan;
                     }
                     if self.class(k) == Class::To && self.class(k + 1) == Class::Noun
-                        && self.tag(k + 1).is_some_and(|tag| tag.verb.is_some())
+                        && self.tag(k + 1).is_some_and(|tag| tag.verb.is_some() || tag.noun.is_none() && tag.before.is_none())
+                        && !scan.commas.is_empty()
                     {
                         // An infinitive is no part of a speaker.
                         scan.limit = at;
@@ -670,7 +683,10 @@ impl<'a> Clause<'a> {
                     // A name in quotation marks, or the end of a quotation.
                     let open = (k.saturating_sub(8)..k).rev().find(|at| self.class(*at) == Class::Quote);
                     match open {
-                        Some(open) if (open + 1..k).all(|at| matches!(self.class(at), Class::Name | Class::Prep | Class::Det | Class::And | Class::Noun)) && self.class(open + 1) == Class::Name => {
+                        Some(open)
+                            if (open + 1..k).all(|at| matches!(self.class(at), Class::Name | Class::Prep | Class::Det | Class::And | Class::Noun | Class::Hyphen | Class::Ing))
+                                && (self.class(open + 1) == Class::Name || k < open + 5 && k < last) =>
+                        {
                             at = open;
                             continue;
                         }
@@ -705,7 +721,7 @@ impl<'a> Clause<'a> {
                     }
                     scan.limit = at;
                     // "media reported activists and lawyers said": the clause is the object.
-                    scan.object = !self.tag(k).is_some_and(|tag| tag.verb.is_some());
+                    scan.object = !self.tag(k).is_some_and(|tag| tag.verb.is_some() && !tag.object);
                     return scan;
                 }
                 Class::Rel => {

@@ -160,7 +160,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       athlete athletes guardians caregivers orphans aunt uncle cousin nephew niece grandmother owner owners vendors vendor
       interns prostitutes traders fisherfolk adherents sufferers trans
       descendants perpetrators jews muslims christians catholics ex-prisoners
-      detained", noun(Head, Affected, Never)),
+      detained assailant attacker attackers assailants gunman caller callers", noun(Head, Affected, Never)),
     ("member members staff community communities leader leaders representative representatives group's
       employees' participants participant followers supporters supporter kin
       population populations peoples nation management", noun(Weak, Affected, Never)),
@@ -181,7 +181,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       documentation coverage interviews website's yearbook survey's video videos
       numbers note petition complaint lawsuit suit submission memo memorandum scorecard barometer
       recommendations results email tweet post posts speech fact-check indictment affidavit
-      resolution communiqués communiqué communiques projections calculations transcript transcripts
+      resolution resolutions communiqués communiqué communiques projections calculations transcript transcripts
       projection", plain(Document)),
     // Laws: they provide, they do not credit.
     ("law laws constitution code codes act acts legislation statute statutes regulation regulations bill bills amendment

@@ -253,6 +253,9 @@ fn denied(clause: &Clause<'_>, start: usize, at: usize) -> bool {
     if start > 0 && (clause.class(start - 1) == Class::No || clause.is_any(start - 1, &["without", "any"])) {
         return true;
     }
+    if start > 1 && clause.class(start - 1) == Class::And && (start.saturating_sub(4)..start).any(|k| clause.is_any(k, &["no", "without"])) {
+        return true;
+    }
     // The verb over the noun is negated.
     let mut k = start;
     let mut steps = 0;

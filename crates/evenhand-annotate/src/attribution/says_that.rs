@@ -121,7 +121,8 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
             Err(Not::Unknown)
                 if subject.shared_with.is_none()
                     && clause.class(subject.range.end - 1) == Class::Noun
-                    && clause.words.at(subject.range.end - 1).ends_with('s')
+                    && (clause.words.at(subject.range.end - 1).ends_with('s')
+                        || clause.is_any(at, &["said", "stated", "claimed", "told", "complained", "alleged", "testified"]))
                     && clause.clause_follows(at) =>
             {
                 let source = Source {
@@ -357,6 +358,9 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
         }
         May::Document => source.document,
         May::Watcher => {
+            if clause.class(range.start) == Class::Pron && matches!(verb.forms, "record" | "register" | "identify" | "document") && !clause.is_any(range.start, &["it"]) {
+                return false;
+            }
             let acts = matches!(
                 source.kind,
                 SourceKind::State | SourceKind::Court | SourceKind::Affected | SourceKind::Union | SourceKind::Party | SourceKind::Faith | SourceKind::ForeignState

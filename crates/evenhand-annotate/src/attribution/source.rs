@@ -250,6 +250,10 @@ impl Who<'_, '_> {
             let owner = clause.class(at + 1) == Class::Poss && at + 1 < base.end;
             match noun.role {
                 _ if clause.is(at, "press") && clause.is_any(at + 1, &["release", "releases", "statement", "statements", "conference", "briefing"]) => {}
+                _ if owner && clause.class(base.end - 1) == Class::Noun && base.end > at + 2 && self.head_unknown(at + 2, base.end) && !people(clause.words.at(base.end - 1)) => {
+                    // "the government's failure"
+                    return Err(Not::Thing);
+                }
                 _ if owner && weak.is_none() && document.is_none() && !thing && base.end > at + 2 && !self.head_unknown(at + 2, base.end) => {}
                 Role::Head if document.is_some() => {
                     told.kind = noun.kind;
@@ -715,7 +719,8 @@ impl Who<'_, '_> {
                 // Missions and agencies of the United Nations are called so.
                 return Ok((SourceKind::Intergovernmental, true));
             }
-            let rights = ["HR", "DH", "NPM"].iter().any(|mark| letters.contains(mark));
+            let rights = letters.contains("NPM")
+                || ["HR", "DH"].iter().any(|mark| letters.contains(mark)) && letters.contains(['C', 'I', 'N']);
             return Ok(if article && rights {
                 (SourceKind::Oversight, false)
             } else if article {

@@ -207,6 +207,7 @@ const CLASSES: &[(Class, &str)] = &[
         unaccompanied undocumented stateless homeless unemployed pregnant single married blind deaf mute
         internet online print broadcast electronic social-media"),
     (Class::Prep, "according regardless"),
+    (Class::Adv, "reportedly allegedly purportedly supposedly"),
 ];
 
 #[rustfmt::skip]
@@ -225,7 +226,7 @@ const ALONE: &str = "operated continued worked lived acted resulted occurred exi
     responded appeared died served cooperated functioned persisted increased decreased declined improved contributed
     arrived traveled belonged consisted depended disappeared emerged engaged attempted happened interfered intervened
     lasted looked returned succeeded suffered varied voted ranged refused agreed focused relied resided
-    protested participated ruled sat";
+    protested ruled sat";
 
 const TIME: &str = "january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday year years month months week weeks day days quarter
