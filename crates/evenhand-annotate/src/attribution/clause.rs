@@ -182,11 +182,15 @@ impl<'a> Clause<'a> {
         matches!(
             self.class(before - 1),
             Class::Det | Class::No | Class::Prep | Class::Num | Class::Poss | Class::Hyphen | Class::Stop
-        ) || (self.class(before - 1) == Class::Ed && (self.adjectival(before - 1) || self.verb(before - 1).is_some()))
+        ) || (self.class(before - 1) == Class::Ed
+            && (self.adjectival(before - 1)
+                || self.verb(before - 1).is_some() && self.tag(at).is_some_and(|tag| !tag.alone)
+                    && !self.is_any(at, &["included", "involved"])))
     }
 
     /// "-ed" after a noun with no object: "persons detained in the protests".
-    fn reduced(&self, at: usize) -> bool {
+    fn reduced(&self, verb: usize) -> bool {
+        let at = verb;
         if self.class(at) != Class::Ed || at == 0 {
             return false;
         }
@@ -198,11 +202,17 @@ impl<'a> Clause<'a> {
         if !self.nominal(before) && self.class(before) != Class::Comma {
             return false;
         }
+        // "registered solely in"
+        let at = if self.class(at + 1) == Class::Adv && self.class(at + 2) == Class::Prep {
+            at + 1
+        } else {
+            at
+        };
         let next = self.class(at + 1);
-        let Some(tag) = self.tag(at) else {
+        let Some(tag) = self.tag(verb) else {
             return false;
         };
-        if tag.alone || self.is_any(at, &["called"]) {
+        if tag.alone || self.is_any(verb, &["called"]) {
             return false;
         }
         if tag.verb.is_some() && !tag.object && next == Class::Prep {
@@ -214,13 +224,13 @@ impl<'a> Clause<'a> {
                 return false;
             }
             // The only verb of its clause is no participle.
-            return self.other_verb(at);
+            return self.other_verb(verb);
         }
         if next == Class::Prep && tag.verb.is_some() && self.object_relative(before) {
             return false;
         }
         next == Class::Prep
-            || (next == Class::To && self.tag(at).is_some_and(|tag| tag.verb.is_none()))
+            || (next == Class::To && tag.verb.is_none())
             || (next == Class::Name && self.tag(at + 1).is_some_and(|tag| tag.time))
     }
 
@@ -371,7 +381,7 @@ impl<'a> Clause<'a> {
         let mut at = range.end;
         while at > range.start {
             at -= 1;
-            if self.class(at) == Class::Prep && self.key(at) != KEYS.of && at + 1 < range.end {
+            if self.class(at) == Class::Prep && at + 1 < range.end {
                 let person = (at + 1..range.end).any(|at| self.is_person(at));
                 let person_before = (range.start..at).any(|at| self.is_person(at));
                 if person && !person_before {
@@ -1119,7 +1129,8 @@ impl<'a> Clause<'a> {
                 // "told the family that": the one who is told stands between.
                 self.tag(verb).is_some_and(|tag| tag.verb.is_some())
                     && self.is_any(verb, &["informed", "advised", "told", "informing", "advising", "promised"])
-                    && self.content_soon(at)
+                    && (self.content_soon(at)
+                        || (at..at + 8).any(|k| self.class(k) == Class::Pron && self.finite(k + 1)))
             }
             _ => false,
         }

@@ -81,7 +81,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("agency office service authority corps force brigade division unit taskforce program programme
       railway bank institution board", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
-      superior warden deputy rapporteur", noun(Weak, State, WithThe)),
+      superior warden deputy", noun(Weak, State, WithThe)),
     ("official officer spokesperson spokesman spokeswoman soldier legislator lawmaker parliamentarian
       senator congressman congresswoman mp civil-servant bureaucrat councilor councillor policeman
       policewoman inspector", noun(Head, State, Never)),
@@ -111,6 +111,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       volunteers monitor organizers organizer", noun(Weak, Ngo, WithThe)),
     // Intergovernmental.
     ("un eu au osce nato ecowas oas asean", noun(Head, Intergovernmental, Always)),
+    ("rapporteur", noun(Head, Intergovernmental, WithThe)),
     ("peacekeepers rapporteurs", noun(Head, Intergovernmental, Never)),
     ("mission delegation envoy", noun(Weak, Intergovernmental, WithThe)),
     // Media.
@@ -180,7 +181,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       database indicators analyses analysis testimony testimonies audit audits evaluation
       documentation coverage interviews website's yearbook survey's video videos
       numbers note petition complaint lawsuit suit submission memo memorandum scorecard barometer
-      recommendations results email tweet post posts speech fact-check indictment affidavit
+      recommendations email tweet post posts speech fact-check indictment affidavit
       resolution resolutions communiqués communiqué communiques projections calculations transcript transcripts
       projection", plain(Document)),
     // Laws: they provide, they do not credit.

@@ -64,7 +64,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         }
         Noun::Claims => follows == Follows::Clause || existential && follows != Follows::Nothing,
         Noun::Complaints => follows == Follows::Clause && !counted || existential && !counted && follows != Follows::Nothing,
-        Noun::Evidence => praised && follows != Follows::Nothing || existential && follows == Follows::Clause,
+        Noun::Evidence => (praised || existential) && follows == Follows::Clause || praised && existential && follows != Follows::Nothing,
         Noun::Indications | Noun::Concerns => existential && follows != Follows::Nothing || follows == Follows::Clause || clause.is_any(at + 1, &["persisted", "remained", "arose", "emerged"]),
         Noun::Calls | Noun::Recommendations => false,
     };
@@ -165,6 +165,7 @@ impl Follows {
         }
         match clause.class(next) {
             Class::That => Self::Clause,
+            Class::Noun if clause.is(next, "related") => Self::Nothing,
             Class::Prep if clause.is_any(next, &["of", "about", "regarding", "concerning", "from", "by", "against", "involving"]) => Self::Matter,
             Class::Ing => {
                 if clause.is_any(next, &["involving", "regarding", "concerning", "surrounding", "relating"]) {

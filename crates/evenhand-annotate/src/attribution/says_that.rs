@@ -59,6 +59,12 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     if !may(who, at, verb, &source, &range) {
         return None;
     }
+    if form == Form::Third
+        && clause.is_any(at, ALSO_NOUNS)
+        && (!matches!(clause.class(range.start), Class::Det | Class::Name) || clause.words.at(range.end - 1).ends_with('s'))
+    {
+        return None;
+    }
     if let Some(head) = nobodys(clause, &range, &source) {
         // "Estimates ranged", "Some estimates placed": nobody is named.
         return Some(Found {
@@ -82,7 +88,7 @@ const ALSO_NOUNS: &[&str] = &[
     "reports", "claims", "calls", "states", "notes", "lists", "documents", "records", "estimates", "charges", "questions",
     "views", "rates", "ranges", "doubts", "fears", "demands", "appeals", "challenges", "comments", "details", "posts",
     "projects", "ranks", "suspects", "tweets", "hails", "faults", "quotes", "registers", "labels", "terms", "points",
-    "answers", "repeats", "judges", "credits", "objects", "worries", "forecasts", "regrets", "echoes", "feels", "slams",
+    "rumors", "rumours", "answers", "repeats", "judges", "credits", "objects", "worries", "forecasts", "regrets", "echoes", "feels", "slams",
 ];
 
 /// An "-ed" word that looks like an adjective and yet is the verb: "and alleged police".
@@ -241,7 +247,7 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             None
         }
         Frame::Judgement => {
-            let as_needed = verb.forms.starts_with("see ") || matches!(verb.forms, "evaluate" | "view" | "regard" | "perceive" | "interpret" | "label" | "dub");
+            let as_needed = verb.forms.starts_with("see ") || matches!(verb.forms, "evaluate" | "brand" | "view" | "regard" | "perceive" | "interpret" | "label" | "dub");
             let related = clause.class(at - 1) != Class::Be
                 && (clause.class(next) == Class::To && clause.class(next + 1) == Class::Be || clause.is(next, "as"));
             if related && at > 0 && clause.object_relative(at - 1) {
@@ -383,6 +389,7 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
                         || clause.class(at + 1) == Class::There)
                         && source.kind != SourceKind::Affected
                 }
+                "encourage" => matches!(source.kind, SourceKind::ForeignState),
                 "expect" | "question" | "welcome" => !range.is_empty() && source.kind != SourceKind::State && source.kind != SourceKind::Court,
                 "determine" | "assess" | "calculate" | "appeal" | "see sees saw seen seeing" | "press" => {
                     clause.class(at + 1) == Class::That

@@ -98,7 +98,13 @@ impl Who<'_, '_> {
                 told.named |= self.named(&joined);
             }
         }
-        let named = told.named || parts.iter().any(|part| self.named(part));
+        // "Government and political officials": the first word only says whose officials they are.
+        let borrowed = parts.len() == 2
+            && parts[0].len() == 1
+            && clause.is_any(parts[0].start, &["government", "state", "party", "ministry", "court"])
+            && parts[1].len() > 1;
+        let skip = usize::from(borrowed);
+        let named = told.named && !borrowed || parts.iter().skip(skip).any(|part| self.named(part));
         let pointing = told.pointing;
         let mut source = Source {
             kind: told.kind.unwrap_or(SourceKind::Observer),
@@ -113,7 +119,10 @@ impl Who<'_, '_> {
             sure: told.kind.is_some(),
         };
         if pointing && let Some(found) = antecedent::definite(self, range) {
-            if !source.sure || source.document || clause.is_any(range.start, &["this", "that", "these", "those"]) {
+            if source.document && !source.sure && found.kind == SourceKind::Affected {
+                source.kind = SourceKind::Expert;
+                source.sure = true;
+            } else if !source.sure || source.document || clause.is_any(range.start, &["this", "that", "these", "those"]) {
                 source.kind = found.kind;
                 source.sure = true;
             }
@@ -237,6 +246,11 @@ impl Who<'_, '_> {
             return Ok(told);
         }
         let mut told = Told::default();
+        // "the NGO Police Watch": the describing word goes before the words of the name.
+        if let Some(kind) = self.introduced(&base) {
+            told.kind = Some(kind);
+            return Ok(told);
+        }
         let mut weak: Option<(usize, Noun)> = None;
         let mut document = None;
         let mut thing = false;
@@ -333,6 +347,23 @@ impl Who<'_, '_> {
         }
         self.apposition(range, &mut told);
         Ok(told)
+    }
+
+    /// The kind told by the word before a name that ends the phrase.
+    fn introduced(&self, base: &Range) -> Option<SourceKind> {
+        let clause = self.clause;
+        let mut at = base.end;
+        while at > base.start && (self.proper(at - 1) || at < base.end && matches!(clause.class(at - 1), Class::Poss | Class::Hyphen)) {
+            at -= 1;
+        }
+        if at == base.end || at == base.start {
+            return None;
+        }
+        let describes = clause.class(at - 1) == Class::Noun || clause.is_any(at - 1, &["ngo", "cso"]);
+        if !describes {
+            return None;
+        }
+        antecedent::describing(clause.words, at - 1)
     }
 
     /// Whether the words from `from` hold no noun of the table.
@@ -607,6 +638,11 @@ impl Who<'_, '_> {
             return false;
         };
         if tag.class != Class::Name || tag.time || clause.class(at + 1) == Class::Hyphen && clause.is(at + 1, "-") && clause.class(at + 2) == Class::Noun {
+            return false;
+        }
+        // "Professional units": the first word of a sentence before a common noun.
+        let opens = at == 0 || clause.class(at - 1) == Class::Stop;
+        if opens && clause.class(at + 1) == Class::Noun && clause.words.tokens().get(at).is_some_and(|token| token.case == Case::Capital) {
             return false;
         }
         !clause.is_any(at, COMMON_CAPITALS) && !places::adjective(clause.key(at))

@@ -22,6 +22,7 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
     let to_be = clause.class(at + 1) == Class::To
         && (matches!(clause.class(at + 2), Class::Be | Class::Have)
             || clause.is_any(at, &["believed", "said", "alleged"]) && clause.class(at + 2) == Class::Noun);
+    let to_be = to_be && !(at > 0 && clause.object_relative(at - 1));
     let as_cue = at > 0 && clause.is(at - 1, "as");
     let before_verb = clause.is_any(at, &["reported"])
         && (matches!(clause.class(at + 1), Class::Finite | Class::Be) || clause.is_any(at + 1, &["included", "involved", "ranged", "increased", "decreased", "rose"]))
