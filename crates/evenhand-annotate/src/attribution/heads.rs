@@ -108,7 +108,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       foundation foundations coalition coalitions alliance network networks initiative movement movements
       society societies center centre centers centres collective campaign platform forum project
       federation confederation league committee council consortium trust fund caucus
-      volunteers monitor organizers organizer", noun(Weak, Ngo, WithThe)),
+      volunteers monitor organizers organizer club clubs brotherhood sisterhood", noun(Weak, Ngo, WithThe)),
     // Intergovernmental.
     ("un eu au osce nato ecowas oas asean", noun(Head, Intergovernmental, Always)),
     ("rapporteur", noun(Head, Intergovernmental, WithThe)),
@@ -124,7 +124,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("party parties opposition oppositionist oppositionists politician politicians incumbent", noun(Head, Party, WithThe)),
     ("candidate candidates challengers challenger campaigns frontrunner", noun(Head, Party, Never)),
     // Unions and employers.
-    ("union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
+    ("guild guilds union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
       businesspersons businessmen businesspeople entrepreneurs business investors corporations corporation
       manufacturers stewards", noun(Head, Union, Never)),
     // Faith.
@@ -137,7 +137,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       physician physicians psychologist psychologists researchers researcher economist economists
       scientists scientist specialists specialist practitioners practitioner historian historians
       sociologist sociologists advocates-general nurses clinicians psychiatrist psychiatrists university universities
-      economists commentator commentators thinktank demographers pathologist epidemiologist pollsters counsel
+      economists commentator commentators thinktank demographers tank tanks pathologist epidemiologist pollsters counsel
       consultants consultant statisticians", noun(Head, Expert, Never)),
     ("institute", noun(Weak, Expert, WithThe)),
     // Those concerned.

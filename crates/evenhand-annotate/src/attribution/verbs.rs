@@ -157,9 +157,7 @@ const fn passive(forms: &'static str, stance: Stance, frame: Frame, who: Who) ->
 }
 
 use Frame::{Any, Claim, Clause, Judgement, Noun, Particle, That};
-use Stance::{
-    Admits, Alleges, Believes, Criticises, Demands, Denies, Estimates, Praises, Reports,
-};
+use Stance::{Admits, Alleges, Believes, Criticises, Demands, Denies, Estimates, Praises, Reports};
 use Who::{Anyone, Document, Watcher};
 
 /// Every verb that may credit.
@@ -390,9 +388,26 @@ pub(crate) fn needs_object(verb: &Verb) -> bool {
                 && !matches!(verb.forms, "object" | "warn" | "caution")
                 || matches!(
                     verb.forms,
-                    "accuse" | "blame" | "implicate" | "suspect" | "recommend" | "urge" | "describe" | "characterize"
-                        | "characterise" | "document" | "record" | "register" | "identify" | "verify" | "quote" | "refute"
-                        | "find finds found found finding" | "attribute" | "ascribe" | "list"
+                    "accuse"
+                        | "blame"
+                        | "implicate"
+                        | "suspect"
+                        | "recommend"
+                        | "urge"
+                        | "describe"
+                        | "characterize"
+                        | "characterise"
+                        | "document"
+                        | "record"
+                        | "register"
+                        | "identify"
+                        | "verify"
+                        | "quote"
+                        | "refute"
+                        | "find finds found found finding"
+                        | "attribute"
+                        | "ascribe"
+                        | "list"
                 )
         }
         Frame::Clause | Frame::That | Frame::Claim | Frame::Particle(_) => false,
@@ -404,8 +419,21 @@ pub(crate) fn without_object(verb: &Verb) -> bool {
     matches!(verb.frame, Frame::Particle(_))
         || matches!(
             verb.forms,
-            "complain" | "comment" | "testify" | "speculate" | "disagree" | "object" | "respond" | "remark" | "insist"
-                | "warn" | "argue" | "tweet" | "advocate" | "range" | "vary varies varied varied varying"
+            "complain"
+                | "comment"
+                | "testify"
+                | "speculate"
+                | "disagree"
+                | "object"
+                | "respond"
+                | "remark"
+                | "insist"
+                | "warn"
+                | "argue"
+                | "tweet"
+                | "advocate"
+                | "range"
+                | "vary varies varied varied varying"
                 | "concur concurs concurred concurred concurring"
         )
 }
@@ -426,11 +454,12 @@ pub(crate) fn forms(verb: &Verb) -> [String; 5] {
         let short = base.trim_end_matches('y');
         (format!("{short}ies"), format!("{short}ied"))
     } else {
-        let third = if base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh") {
-            format!("{base}es")
-        } else {
-            format!("{base}s")
-        };
+        let third =
+            if base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh") {
+                format!("{base}es")
+            } else {
+                format!("{base}s")
+            };
         let past = if base.ends_with('e') {
             format!("{base}d")
         } else {

@@ -288,7 +288,10 @@ fn build() -> Lexicon<Tag> {
         tag.alone = true;
         tag.class = Class::Ed;
     });
-    let rows: Vec<(&str, Tag)> = rows.iter().map(|(word, tag)| (word.as_str(), *tag)).collect();
+    let rows: Vec<(&str, Tag)> = rows
+        .iter()
+        .map(|(word, tag)| (word.as_str(), *tag))
+        .collect();
     Lexicon::new(&rows)
 }
 
