@@ -136,10 +136,11 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
                         | "label"
                         | "dub"
                 );
-            let related = clause.class(at - 1) != Class::Be
+            let related = at > 0
+                && clause.class(at - 1) != Class::Be
                 && (clause.class(next) == Class::To && clause.class(next + 1) == Class::Be
                     || clause.is(next, "as"));
-            if related && at > 0 && clause.object_relative(at - 1) {
+            if related && clause.object_relative(at - 1) {
                 return Some(plain);
             }
             let object = matches!(

@@ -239,6 +239,14 @@ impl Who<'_, '_> {
 
     /// "president of the bar association", "spokesperson for the union": the kind of what follows.
     pub(super) fn title(&self, range: &Range, base: &Range, at: usize, told: &mut Told) {
+        if self.clause.is(at, "union")
+            && at + 1 == base.end
+            && self.hanging(range, base) == Some(SourceKind::Faith)
+        {
+            // "the Union of Reformed Churches"
+            told.kind = Some(SourceKind::Faith);
+            return;
+        }
         let titled = self.clause.is_any(
             at,
             &[

@@ -266,7 +266,7 @@ impl Who<'_, '_> {
             told.kind = Some(SourceKind::State);
         }
         if told.kind.is_none() {
-            // An owner that is a bare name: "Procap's report".
+            // An owner that is a bare name: "Open Quay's report".
             let owner = (base.start..at).find(|k| clause.class(*k + 1) == Class::Poss);
             if let Some(owner) = owner
                 && clause.class(owner) == Class::Name
@@ -290,7 +290,7 @@ impl Who<'_, '_> {
                             .is_some_and(|t| t.case == Case::Upper)
                 })
             {
-                // "CELS statistics", "a COI report"
+                // "ORK statistics", "an ORK report"
                 if let Some(name) = base.clone().rev().find(|k| self.proper(*k)) {
                     told.kind = self.bare(&(name..name + 1)).ok().map(|(kind, _)| kind);
                 }

@@ -164,7 +164,7 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::Do, "do does did didn't doesn't don't"),
     (Class::Modal, "may might can could would will shall should must cannot couldn't wouldn't"),
     (Class::There, "there"),
-    (Class::Adv, "also then often never not still again further additionally however therefore thus meanwhile
+    (Class::Adv, "seldom also then often never not still again further additionally however therefore thus meanwhile
         sometimes always ever even just only too very rather quite later earlier soon once afterwards instead
         moreover furthermore nevertheless nonetheless indeed already almost now today here away nearly
         twice likewise otherwise perhaps elsewhere together thereby apparently widely openly

@@ -187,7 +187,7 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
     while start < open
         && (matches!(
             words.at(start),
-            "The" | "In" | "On" | "According" | "At" | "As"
+            "The" | "In" | "On" | "According" | "At" | "As" | "NGO" | "CSO"
         ) || words.at(start).starts_with(char::is_lowercase))
     {
         start += 1;
@@ -196,8 +196,20 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
         // "nongovernmental organizations (NGOs)" defines no body.
         return None;
     }
-    let full = words.span(start, open).of(words.text()).to_owned();
-    let kind = attribution::kind_of_name(scene, start, open);
+    // "Coastal Television’s (CTV)"
+    let last = if tokens
+        .get(open - 1)
+        .is_some_and(|token| token.kind == Kind::Possessive)
+    {
+        open - 1
+    } else {
+        open
+    };
+    if start >= last {
+        return None;
+    }
+    let full = words.span(start, last).of(words.text()).to_owned();
+    let kind = attribution::kind_of_name(scene, start, last);
     Some(Definition {
         acronym: words.span(at, end).of(words.text()).to_owned(),
         full,
