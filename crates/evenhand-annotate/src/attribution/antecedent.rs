@@ -72,10 +72,10 @@ fn find(who: &Who<'_, '_>, wanted: Wanted, at: usize) -> Option<Source> {
             return taken(attribution, words);
         }
     }
-    if wanted == Wanted::Thing || wanted == Wanted::Person {
-        if let Some(source) = subject_of(who, who.clause, Some(at), wanted) {
-            return Some(source);
-        }
+    if matches!(wanted, Wanted::Thing | Wanted::Person)
+        && let Some(source) = subject_of(who, who.clause, Some(at), wanted)
+    {
+        return Some(source);
     }
     for (distance, (text, reading)) in who.scene.before.nearest_first().take(4).enumerate() {
         let earlier = Words::of(text);

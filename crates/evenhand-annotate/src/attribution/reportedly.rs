@@ -9,8 +9,13 @@ const RULE: &str = "reportedly";
 
 /// The attribution made by the adverb at `at`.
 #[expect(clippy::unnecessary_wraps, reason = "every rule answers alike")]
-pub(crate) fn adverb(at: usize) -> Option<Found> {
-    Some(impersonal(at, Stance::Reports))
+pub(crate) fn adverb(clause: &Clause<'_>, at: usize) -> Option<Found> {
+    let stance = if clause.is(at, "reportedly") {
+        Stance::Reports
+    } else {
+        Stance::Alleges
+    };
+    Some(impersonal(at, stance))
 }
 
 fn impersonal(at: usize, stance: Stance) -> Found {
@@ -41,8 +46,11 @@ pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
         return true;
     };
     match clause.class(before) {
-        Class::Noun | Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
-        Class::Adv => !(before > 0 && clause.nominal(before - 1)),
+        Class::Noun => !clause.is_person(before) && !clause.words.at(before).ends_with('s'),
+        Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
+        Class::Adv => {
+            !(before > 0 && (clause.nominal(before - 1) || clause.class(before - 1) == Class::Pron))
+        }
         Class::And => {
             matches!(clause.class(at + 1), Class::Noun)
                 && clause.class(at + 2) != Class::Ed

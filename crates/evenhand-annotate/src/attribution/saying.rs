@@ -4,7 +4,7 @@ use super::clause::Clause;
 use super::source::{Source, Who, noun_at};
 use super::verbs::Verb;
 use super::words::{Class, KEYS};
-use super::{Found, Range, says_that};
+use super::{Found, Range, complement, says_that};
 use crate::attribution::heads::Role;
 use evenhand_report::{SourceKind, Specificity};
 
@@ -31,7 +31,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if clause.class(before) == Class::Adv && before > 0 {
         before -= 1;
     }
-    let cue = says_that::complete(clause, at, verb)?;
+    let cue = complement::complete(clause, at, verb)?;
     if clause.is(at, "reporting")
         && clause.nominal(before)
         && !(at.saturating_sub(14)..at).any(|k| clause.key(k) == KEYS.with)

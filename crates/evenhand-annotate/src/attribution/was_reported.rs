@@ -23,6 +23,7 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
         && (matches!(clause.class(at + 2), Class::Be | Class::Have)
             || clause.is_any(at, &["believed", "said", "alleged"])
                 && clause.class(at + 2) == Class::Noun);
+    let to_be = to_be && !(at > 0 && clause.object_relative(at - 1));
     let as_cue = at > 0 && clause.is(at - 1, "as");
     let before_verb = clause.is_any(at, &["reported"])
         && (matches!(clause.class(at + 1), Class::Finite | Class::Be)
@@ -191,10 +192,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
                 ],
             );
             let widely = widely && clause.class(at + 1) == Class::Prep;
-            if !(known && to_be)
-                && !widely
-                && !(clause.is_any(at, &["reported"]) && clause.finite(at + 1))
-            {
+            let listed = clause.is_any(at, &["reported"]) && clause.finite(at + 1);
+            let credits = known && to_be || widely || listed;
+            if !credits {
                 return None;
             }
         }
@@ -240,10 +240,11 @@ fn nobody(clause: &Clause<'_>, start: usize) -> bool {
     (0..start)
         .rev()
         .take_while(|k| {
-            !matches!(
+            let ends = matches!(
                 clause.class(*k),
                 Class::Stop | Class::Sub | Class::That | Class::But
-            ) && !(clause.finite(*k) && clause.class(*k) != Class::Be)
+            );
+            !ends && (!clause.finite(*k) || clause.class(*k) == Class::Be)
         })
         .any(|k| clause.class(k) == Class::No || clause.is_any(k, &["none", "few"]))
 }
