@@ -64,6 +64,7 @@ pub fn annotate(report: &Report) -> Vec<Reading> {
         let reading = annotate_scene(&scene);
         let learned = bodies::definitions(&scene);
         defined.learn(learned);
+        defined.names.learn(&words, &reading.names);
         readings.push(reading);
     }
     readings
