@@ -3,8 +3,24 @@
 //! Reading never gives up on bad input: odd things become notes. An error is returned only for
 //! what is no document at all. PDF and DOCX join as further modules beside `html` and `text`.
 
+mod compose;
+mod decode;
+mod detect;
+mod html;
+mod identity;
+mod markdown;
+mod outline;
+mod page;
+mod plain;
+mod pointer;
+mod repeats;
+mod run_in;
+pub mod sentences;
+
+use detect::Kind;
 use evenhand_report::country::{CountryCode, CountryError};
-use evenhand_report::{Format, Report};
+use evenhand_report::{Format, NoteKind, ReadingNote, Report, Span};
+use page::Page;
 
 /// What the user says about a document; it wins over what the document says about itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,8 +77,82 @@ pub enum ReadError {
 /// # Errors
 /// [`ReadError`] when the bytes are no document, or its country's name is unknown or ambiguous.
 pub fn read(bytes: &[u8], given: &Given) -> Result<Report, ReadError> {
-    let _ = (bytes, given);
-    Err(ReadError::Empty {
-        document: given.document.clone(),
-    })
+    let document = || given.document.clone();
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ReadError::Empty {
+            document: document(),
+        });
+    }
+    if u32::try_from(bytes.len()).is_err() {
+        return Err(ReadError::NotADocument {
+            document: document(),
+            found: "a file of more than 4 gigabytes",
+        });
+    }
+    if let Kind::Other(found) = detect::kind(bytes) {
+        return Err(ReadError::NotADocument {
+            document: document(),
+            found,
+        });
+    }
+    let decoded = decode::decode(bytes);
+    let format = given
+        .format
+        .unwrap_or_else(|| detect::format(&decoded.text));
+    let page = match format {
+        Format::Html => html::read(&decoded.text),
+        Format::Markdown => markdown::read(&decoded.text),
+        Format::Text => plain::read(&decoded.text),
+    };
+    let mut notes = notes(&page, decoded.misfit);
+    let metadata = page.metadata.clone();
+    let identity = identity::identify(given, metadata, format, &page.text, &mut notes)?;
+    Ok(compose::compose(page, identity, notes))
+}
+
+/// What was odd about a page as a whole.
+fn notes(page: &Page, misfit: Option<&str>) -> Vec<ReadingNote> {
+    let mut notes = Vec::new();
+    let mut note = |kind, message: String| {
+        notes.push(ReadingNote {
+            span: Span::default(),
+            kind,
+            message,
+        });
+    };
+    if let Some(encoding) = misfit {
+        note(
+            NoteKind::UndecodableBytes,
+            format!("some bytes are no text in {encoding}; each stands as \u{fffd}"),
+        );
+    }
+    if page.text.is_empty() {
+        note(
+            NoteKind::NoMainText,
+            "no text was found in this document".to_owned(),
+        );
+    } else if page.guessed {
+        note(
+            NoteKind::MainTextGuessed,
+            "the page does not mark its main text; the part that holds most of its prose was taken"
+                .to_owned(),
+        );
+    }
+    if page.broken {
+        note(
+            NoteKind::BrokenMarkup,
+            "the markup is cut off or nested without end; what could be read was read".to_owned(),
+        );
+    }
+    if page.left_out > 0 {
+        note(
+            NoteKind::LeftOut,
+            format!(
+                "{} characters inside the main text were left out: menus, captions, what the page \
+                 does not show",
+                page.left_out
+            ),
+        );
+    }
+    notes
 }

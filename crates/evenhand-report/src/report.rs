@@ -127,12 +127,16 @@ pub struct Sentence {
 
 /// The way back from the report's text to the decoded source: runs that are byte-identical in both.
 ///
-/// The text is the source without markup, with character references resolved and runs of white
-/// space folded to one space; nothing else is changed.
+/// The text is the source without markup, with character references resolved, runs of white
+/// space folded to one space, and characters that show nothing (zero-width space, soft hyphen,
+/// direction marks) left out; nothing else is changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceMap {
     /// `(start in text, start in source)` of each run, ordered by both.
     runs: Vec<(u32, u32)>,
+    /// `(end in text, end in source)` of each character that stands for a longer reference
+    /// ("&#8217;"), ordered by both.
+    references: Vec<(u32, u32)>,
 }
 
 impl SourceMap {
@@ -153,6 +157,32 @@ impl SourceMap {
         self.runs.push((text, source));
     }
 
+    /// Notes that the text from `text` to `text_end` is the character that the reference from
+    /// `source` to `source_end` stands for.
+    pub fn push_reference(
+        &mut self,
+        text: usize,
+        text_end: usize,
+        source: usize,
+        source_end: usize,
+    ) {
+        self.push(text, source);
+        let text_end = u32::try_from(text_end).unwrap_or(u32::MAX);
+        let source_end = u32::try_from(source_end).unwrap_or(u32::MAX);
+        self.references.push((text_end, source_end));
+    }
+
+    /// Forgets everything from `text` on: the text was cut there.
+    pub fn truncate(&mut self, text: usize) {
+        let text = u32::try_from(text).unwrap_or(u32::MAX);
+        while self.runs.last().is_some_and(|(start, _)| *start >= text) {
+            self.runs.pop();
+        }
+        while self.references.last().is_some_and(|(end, _)| *end > text) {
+            self.references.pop();
+        }
+    }
+
     /// The byte of the source that the byte `at` of the text comes from.
     #[must_use]
     pub fn source(&self, at: u32) -> u32 {
@@ -170,9 +200,16 @@ impl SourceMap {
             let at = self.source(span.start);
             return Span { start: at, end: at };
         }
+        let end = match self
+            .references
+            .binary_search_by_key(&span.end, |(end, _)| *end)
+        {
+            Ok(at) => self.references[at].1,
+            Err(_) => self.source(span.end - 1) + 1,
+        };
         Span {
             start: self.source(span.start),
-            end: self.source(span.end - 1) + 1,
+            end,
         }
     }
 }
