@@ -192,7 +192,7 @@ fn plural(text: &str) -> bool {
     few || (!acronym
         && word.ends_with('s')
         && !word.ends_with("ss")
-        && (clause.class(last) == Class::Noun || noun_at(&clause, last).is_some_and(|noun| noun.role != Role::Before) || people(word)))
+        && (clause.class(last) == Class::Noun || noun_at(&clause, last).is_some() || people(word)))
         || (word.ends_with('s') && word.len() > 3 && word.trim_end_matches('s').chars().all(char::is_uppercase))
 }
 

@@ -69,6 +69,34 @@ impl<'a> Clause<'a> {
             };
             tags.push(tag);
         }
+        for at in 1..tags.len() {
+            // "press reporting" is a noun.
+            let told = tags.get(at - 1).is_some_and(|tag| tag.before.is_some() && tag.class != Class::Prep);
+            if told
+                && words.is(at, "reporting")
+                && let Some(tag) = tags.get_mut(at)
+            {
+                tag.class = Class::Noun;
+                tag.verb = None;
+            }
+        }
+        // "state-owned", "so-called", "child-labor/findings": parts of one word.
+        for at in 1..tags.len() {
+            if tags.get(at).is_none_or(|tag| tag.class != Class::Hyphen) {
+                continue;
+            }
+            let dotted = words.at(at) == ".";
+            let named = tags.get(at - 1).is_some_and(|tag| tag.class == Class::Name);
+            for part in [at - 1, at + 1] {
+                if let Some(tag) = tags.get_mut(part)
+                    && !matches!(tag.class, Class::Name | Class::Num | Class::And)
+                {
+                    tag.class = if dotted && named { Class::Name } else { Class::Noun };
+                    tag.verb = None;
+                    tag.trigger = None;
+                }
+            }
+        }
         Self {
             words,
             tags,
@@ -134,7 +162,14 @@ impl<'a> Clause<'a> {
         if at > 0 && self.class(at - 1) == Class::Hyphen {
             return true;
         }
-        if !matches!(next, Class::Noun | Class::Name | Class::Hyphen | Class::Ed) {
+        let article = at > 0 && matches!(self.class(at - 1), Class::Det | Class::No | Class::Poss);
+        // "both recognized and unrecognized groups"
+        if article && next == Class::And && matches!(self.class(at + 2), Class::Ed | Class::Noun) && matches!(self.class(at + 3), Class::Noun | Class::Name) {
+            return true;
+        }
+        if !matches!(next, Class::Noun | Class::Name | Class::Hyphen | Class::Ed)
+            && !(article && matches!(next, Class::Num | Class::Quote))
+        {
             return false;
         }
         let mut before = at;
@@ -147,7 +182,7 @@ impl<'a> Clause<'a> {
         matches!(
             self.class(before - 1),
             Class::Det | Class::No | Class::Prep | Class::Num | Class::Poss | Class::Hyphen | Class::Stop
-        ) || (self.class(before - 1) == Class::Ed && self.adjectival(before - 1))
+        ) || (self.class(before - 1) == Class::Ed && (self.adjectival(before - 1) || self.verb(before - 1).is_some()))
     }
 
     /// "-ed" after a noun with no object: "persons detained in the protests".
@@ -164,9 +199,64 @@ impl<'a> Clause<'a> {
             return false;
         }
         let next = self.class(at + 1);
-        (next == Class::Prep && !self.is(at + 1, "that"))
+        let Some(tag) = self.tag(at) else {
+            return false;
+        };
+        if tag.alone || self.is_any(at, &["called"]) {
+            return false;
+        }
+        if tag.verb.is_some() && !tag.object && next == Class::Prep {
+            // "reported in May that"
+            if self.key(at + 1) == KEYS.by {
+                return true;
+            }
+            if self.content_soon(at + 1) || self.class(before) == Class::Name || self.is_person(before) {
+                return false;
+            }
+            // The only verb of its clause is no participle.
+            return self.other_verb(at);
+        }
+        if next == Class::Prep && tag.verb.is_some() && self.object_relative(before) {
+            return false;
+        }
+        next == Class::Prep
             || (next == Class::To && self.tag(at).is_some_and(|tag| tag.verb.is_none()))
             || (next == Class::Name && self.tag(at + 1).is_some_and(|tag| tag.time))
+    }
+
+    /// Whether the clause around `at` holds another verb.
+    fn other_verb(&self, at: usize) -> bool {
+        let verb = |k: &usize| {
+            matches!(self.class(*k), Class::Finite | Class::Be | Class::Have | Class::Do | Class::Modal)
+                || self.class(*k) == Class::Ed && *k > 0 && self.nominal(*k - 1)
+        };
+        let end = |k: &usize| !matches!(self.class(*k), Class::Stop | Class::Sub | Class::That | Class::Rel);
+        (0..at).rev().take_while(end).any(|k| verb(&k)) || (at + 1..self.len()).take_while(end).any(|k| verb(&k))
+    }
+
+    /// "a process that observers described as": the noun phrase ending at `last` stands behind a
+    /// relative pronoun that is its verb's object.
+    pub(crate) fn object_relative(&self, last: usize) -> bool {
+        let mut at = last + 1;
+        while at > 0 && at + 6 > last {
+            at -= 1;
+            match self.class(at) {
+                Class::That | Class::Rel => return at > 0 && (self.nominal(at - 1) || self.class(at - 1) == Class::Comma),
+                Class::Noun | Class::Name | Class::Det | Class::Adv | Class::Hyphen | Class::Poss | Class::And | Class::Pron => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// "that", "there were" or a quotation before the clause ends.
+    pub(crate) fn content_soon(&self, from: usize) -> bool {
+        (from..(from + 16).min(self.len()))
+            .take_while(|at| !matches!(self.class(*at), Class::Stop | Class::Rel | Class::Sub))
+            .any(|at| {
+                matches!(self.class(at), Class::There | Class::Quote)
+                    || self.class(at) == Class::That && !(self.finite(at + 1) && at > from && self.class(at - 1) == Class::Noun)
+            })
     }
 
     /// The verb at `verb` with what belongs to it on the left.
@@ -229,15 +319,39 @@ impl<'a> Clause<'a> {
         match self.class(last) {
             Class::And | Class::But => {
                 // "found ... and recommended": the subject of an earlier verb.
-                let verb = self.earlier_verb(last)?;
-                let group = self.group(verb);
-                let mut subject = self.subject_at(group.start, depth + 1)?;
-                subject.shared_with.get_or_insert(verb);
-                Some(subject)
+                let mut from = last;
+                for _ in 0..4 {
+                    let verb = self.earlier_verb(from)?;
+                    from = self.group(verb).start;
+                    if let Some(mut subject) = self.subject_at(from, depth + 1) {
+                        subject.shared_with.get_or_insert(verb);
+                        return Some(subject);
+                    }
+                }
+                None
             }
             Class::Rel | Class::That => self.antecedent(last).map(whole),
-            Class::Comma => self.past_comma(last, depth),
+            Class::Comma => self.past_comma(last, depth).or_else(|| {
+                // "questioned her, alleged that ..., and threatened her"
+                let verb = self.earlier_verb(last)?;
+                if self.class(verb) != Class::Ed && self.class(verb) != Class::Finite
+                    || self.inside_relative(verb)
+                    || (verb..last).any(|at| matches!(self.class(at), Class::Sub | Class::That))
+                {
+                    return None;
+                }
+                let mut subject = self.subject_at(self.group(verb).start, depth + 1)?;
+                subject.shared_with.get_or_insert(verb);
+                Some(subject)
+            }),
             Class::Quote => None,
+            Class::Stop if matches!(self.words.at(last), "–" | "—") => {
+                // "workers – most of them migrants – complained"
+                let open = (last.saturating_sub(25)..last)
+                    .rev()
+                    .find(|at| matches!(self.words.at(*at), "–" | "—"))?;
+                self.phrase_ending(open.checked_sub(1)?).map(whole)
+            }
             _ => self.phrase_ending(last).map(whole),
         }
     }
@@ -251,7 +365,7 @@ impl<'a> Clause<'a> {
         if self.class(last) == Class::Comma {
             last = last.checked_sub(1)?;
         }
-        let range = self.phrase_ending(last)?;
+        let range = self.phrase_before_pronoun(last)?;
         // "criticism by activists, who": the nearest noun, not all that hangs together with it.
         let mut start = range.start;
         let mut at = range.end;
@@ -269,7 +383,8 @@ impl<'a> Clause<'a> {
         Some(start..range.end)
     }
 
-    fn is_person(&self, at: usize) -> bool {
+    /// Whether the noun at `at` stands for somebody.
+    pub(crate) fn is_person(&self, at: usize) -> bool {
         self.tag(at).is_some_and(|tag| {
             tag.noun.is_some_and(|row| {
                 super::heads::NOUNS
@@ -288,7 +403,11 @@ impl<'a> Clause<'a> {
                 Class::Stop => return None,
                 Class::Close => k = self.opening(k),
                 Class::Finite | Class::Ed if self.finite(k) => return Some(k),
-                Class::Be | Class::Have | Class::Modal | Class::Do => return Some(k),
+                Class::Be | Class::Have | Class::Modal | Class::Do
+                    if k == 0 || self.class(k - 1) != Class::To =>
+                {
+                    return Some(k);
+                }
                 _ => {}
             }
         }
@@ -305,6 +424,9 @@ impl<'a> Clause<'a> {
 
     /// "X, a lawyer, said", "X, in its report, said", "X, which ..., said", "X, however, said".
     fn past_comma(&self, comma: usize, depth: u8) -> Option<Subject> {
+        if let Some(range) = self.with_examples(comma) {
+            return Some(whole(range));
+        }
         let mut end = comma;
         for _ in 0..4 {
             let from = self.comma_before(end)?;
@@ -339,9 +461,33 @@ impl<'a> Clause<'a> {
             if let Some(range) = self.apposed(end) {
                 return Some(whole(range));
             }
+            if self.is(first, "one") && self.is(first + 1, "of") {
+                let range = self.phrase_ending(from - 1)?;
+                return Some(whole(range.start..comma));
+            }
             if matches!(class, Class::Num) {
                 // "On May 3, 2020, ..."
                 return None;
+            }
+            end = from;
+        }
+        None
+    }
+
+    /// "sources, including NGOs, lawyers, and officials, said".
+    fn with_examples(&self, comma: usize) -> Option<Range> {
+        let mut end = comma;
+        for _ in 0..7 {
+            let from = self.comma_before(end)?;
+            if (from + 1..end).any(|at| self.finite(at)) {
+                return None;
+            }
+            if from > 0
+                && (self.is(from + 1, "including")
+                    || self.is(from + 1, "such") && self.is(from + 2, "as"))
+            {
+                let range = self.phrase_ending(from - 1)?;
+                return Some(range.start..comma);
             }
             end = from;
         }
@@ -365,7 +511,14 @@ impl<'a> Clause<'a> {
         }
         let range = self.phrase_ending(from - 1)?;
         // "In May, a union ..." has no noun phrase before the comma but a date.
-        (!self.timely(&range)).then_some(range.start..end)
+        if self.timely(&range) {
+            return None;
+        }
+        // "the X Center, an international NGO": a description of a body is no part of its name.
+        let describes = self.is_any(first, &["a", "an"])
+            && !(first..end).any(|at| super::antecedent::is_person_word(self.words, at))
+            && range.clone().any(|at| self.class(at) == Class::Name);
+        Some(if describes { range } else { range.start..end })
     }
 
     fn comma_before(&self, end: usize) -> Option<usize> {
@@ -440,7 +593,29 @@ impl<'a> Clause<'a> {
         let scan = self.scan(last);
         let start = self.first_segment(&scan, last)?;
         let start = self.without_adverbial(start, last)?;
-        (start <= last).then_some(start..last + 1)
+        let end = self.without_time(start, last + 1);
+        (start < end).then_some(start..end)
+    }
+
+    /// The noun phrase that ends at `last`, be it subject, object, or behind a preposition.
+    fn phrase_before_pronoun(&self, last: usize) -> Option<Range> {
+        if !self.nominal(last) {
+            return self.phrase_ending(last);
+        }
+        let scan = self.scan(last);
+        if !(scan.object && scan.commas.is_empty())
+            && let Some(range) = self.phrase_ending(last)
+        {
+            return Some(range);
+        }
+        let mut start = scan.commas.first().map_or(scan.limit, |comma| comma + 1);
+        if scan.commas.is_empty() && scan.object {
+            start = scan.limit;
+        }
+        while start < last && matches!(self.class(start), Class::Prep | Class::Adv | Class::And | Class::To) {
+            start += 1;
+        }
+        Some(start..last + 1)
     }
 
     /// Walks left from `last` over everything that may belong to a noun phrase.
@@ -470,12 +645,26 @@ impl<'a> Clause<'a> {
                         && !(self.is_any(k - 1, &["all", "half", "both"]));
                     if new {
                         scan.limit = k;
+                        // Behind the comma something else begins: "... the north, the mayor said".
+                        scan.object = !scan.commas.is_empty()
+                            && !self.tag(k - 1).is_some_and(|tag| tag.time);
                         return scan;
                     }
                 }
                 Class::Prep | Class::To => {
+                    if self.is_any(k, &["after", "before", "since", "until", "till", "as"])
+                        && !self.temporal(k)
+                        && !self.is_any(k + 1, &["well", "of"])
+                        && !self.is_any(k.wrapping_sub(1), &["well", "such"])
+                        && !(k > 0 && self.class(k - 1) == Class::Ed)
+                        && k < last
+                    {
+                        scan.limit = at;
+                        return scan;
+                    }
                     if self.class(k) == Class::To && self.class(k + 1) == Class::Noun
-                        && self.tag(k + 1).is_some_and(|tag| tag.verb.is_some())
+                        && self.tag(k + 1).is_some_and(|tag| tag.verb.is_some() || tag.noun.is_none() && tag.before.is_none())
+                        && !scan.commas.is_empty()
                     {
                         // An infinitive is no part of a speaker.
                         scan.limit = at;
@@ -494,7 +683,10 @@ impl<'a> Clause<'a> {
                     // A name in quotation marks, or the end of a quotation.
                     let open = (k.saturating_sub(8)..k).rev().find(|at| self.class(*at) == Class::Quote);
                     match open {
-                        Some(open) if (open + 1..k).all(|at| matches!(self.class(at), Class::Name | Class::Prep | Class::Det | Class::And | Class::Noun)) && self.class(open + 1) == Class::Name => {
+                        Some(open)
+                            if (open + 1..k).all(|at| matches!(self.class(at), Class::Name | Class::Prep | Class::Det | Class::And | Class::Noun | Class::Hyphen | Class::Ing))
+                                && (self.class(open + 1) == Class::Name || k < open + 5 && k < last) =>
+                        {
                             at = open;
                             continue;
                         }
@@ -529,7 +721,7 @@ impl<'a> Clause<'a> {
                     }
                     scan.limit = at;
                     // "media reported activists and lawyers said": the clause is the object.
-                    scan.object = !self.tag(k).is_some_and(|tag| tag.verb.is_some());
+                    scan.object = !self.tag(k).is_some_and(|tag| tag.verb.is_some() && !tag.object);
                     return scan;
                 }
                 Class::Rel => {
@@ -593,6 +785,23 @@ impl<'a> Clause<'a> {
             start += 1;
         }
         Some(start)
+    }
+
+    /// The phrase without "in May" at its end.
+    fn without_time(&self, start: usize, end: usize) -> usize {
+        let mut at = end;
+        while at > start + 1 {
+            at -= 1;
+            let tag = self.tag(at);
+            if self.class(at) == Class::Prep {
+                let clipped = self.is_any(at, &["in", "on", "during", "at", "since"]) && self.timely(&(at + 1..end));
+                return if clipped { at } else { end };
+            }
+            if !tag.is_some_and(|tag| tag.time || matches!(tag.class, Class::Det | Class::Num)) {
+                return end;
+            }
+        }
+        end
     }
 
     /// The phrase without "In May", "According to the press" and the like before it.
@@ -714,7 +923,8 @@ impl<'a> Clause<'a> {
                 }
                 Class::Ed => {
                     if self.adjectival(at) && (at == from || !self.nominal(at - 1)) {
-                    } else if at > from && self.nominal(at - 1) && self.agent_soon(at) {
+                    } else if at > from && self.nominal(at - 1) && self.verb(at).is_none() && let Some(by) = self.agent_soon(at) {
+                        at = by;
                     } else if at > from && self.class(at - 1) == Class::Det {
                     } else {
                         break;
@@ -751,6 +961,14 @@ impl<'a> Clause<'a> {
         let Some(tag) = self.tag(next) else {
             return false;
         };
+        let mut after = next;
+        while self.tag(after).is_some_and(|tag| tag.time) {
+            after += 1;
+        }
+        // "into the 2018 violence", "in 2019 figures"
+        if tag.time && self.class(after) == Class::Noun && !self.is_any(after, &["the"]) {
+            return false;
+        }
         tag.time
             && (tag.class != Class::Num || self.words.at(next).len() == 4)
             && !(tag.class == Class::Name && self.class(next + 1) == Class::Name && !self.tag(next + 1).is_some_and(|t| t.time))
@@ -769,26 +987,26 @@ impl<'a> Clause<'a> {
     }
 
     /// "published in March by": an agent follows the participle at `at`.
-    fn agent_soon(&self, at: usize) -> bool {
+    fn agent_soon(&self, at: usize) -> Option<usize> {
         let mut k = at + 1;
         while k < self.len() && k < at + 7 {
             if self.key(k) == KEYS.by {
-                return true;
+                return Some(k);
             }
             match self.class(k) {
                 Class::Prep | Class::Name | Class::Num | Class::Det | Class::Noun | Class::Adv => {}
-                _ => return false,
+                _ => return None,
             }
             k += 1;
         }
-        false
+        None
     }
 
     /// Whether the phrase goes on after the comma: an apposition, or a list with "and".
     fn runs_on(&self, from: usize, comma: usize, lists: bool) -> bool {
         let first = comma + 1;
         if self.class(first) == Class::And {
-            return lists && self.nominal(first + 1) | matches!(self.class(first + 1), Class::Det | Class::Name);
+            return lists && self.class(first + 1) != Class::Num && self.nominal(first + 1) | matches!(self.class(first + 1), Class::Det | Class::Name);
         }
         if !matches!(self.class(first), Class::Det | Class::Name | Class::Noun) {
             return false;
@@ -814,7 +1032,8 @@ impl<'a> Clause<'a> {
             || (self.class(at) == Class::Comma && self.class(at + 1) == Class::And);
         let closes_list = lists && (joint || self.class(at) == Class::Stop);
         let named = (from..comma).any(|k| self.class(k) == Class::Name);
-        let describes = self.is_any(first, &["a", "an", "the"])
+        let describes = self.is_any(first, &["the"])
+            || self.is_any(first, &["a", "an"]) && (first..at).any(|k| super::antecedent::is_person_word(self.words, k))
             || (self.class(first) == Class::Name && (first..at).all(|k| matches!(self.class(k), Class::Name | Class::Prep | Class::Hyphen | Class::Poss | Class::Det | Class::Noun)));
         let apposed = !lists && !joint && self.class(at) == Class::Comma && describes && self.class(at + 1) != Class::And
             && (named || self.class(first) == Class::Name) && self.subject_ahead(at + 1);
@@ -825,12 +1044,31 @@ impl<'a> Clause<'a> {
     pub(crate) fn subject_ahead(&self, from: usize) -> bool {
         let mut at = from;
         let mut noun = false;
+        let mut passed = false;
         while at < self.len() && at < from + 22 {
             match self.class(at) {
                 Class::Stop | Class::Comma if noun => return false,
                 Class::There => return true,
                 Class::Noun | Class::Name | Class::Pron | Class::Num => noun = true,
-                _ if noun && self.finite(at) => return true,
+                Class::That | Class::Rel if noun => passed = true,
+                _ if noun && self.finite(at) => {
+                    if !passed {
+                        return true;
+                    }
+                    // The verb of a relative clause: another must follow.
+                    if !matches!(self.class(at), Class::Be | Class::Have | Class::Do | Class::Modal)
+                        || !matches!(self.class(at + 1), Class::Ed | Class::Be)
+                    {
+                        passed = false;
+                        noun = false;
+                        while matches!(self.class(at + 1), Class::Ed | Class::Adv) {
+                            at += 1;
+                        }
+                        if self.class(at + 1) == Class::Stop {
+                            return false;
+                        }
+                    }
+                }
                 _ if self.finite(at) => return false,
                 _ => {}
             }
@@ -860,6 +1098,28 @@ impl<'a> Clause<'a> {
             }
             Class::Det | Class::Noun | Class::Name | Class::Num | Class::Pron | Class::No | Class::Ed => {
                 self.that_soon(at, 6) || self.subject_ahead(at)
+            }
+            _ => false,
+        }
+    }
+
+    /// "that ...", a quotation, or the content before: in so many words.
+    pub(crate) fn says_so(&self, verb: usize) -> bool {
+        let mut at = verb + 1;
+        while self.class(at) == Class::Adv {
+            at += 1;
+        }
+        match self.class(at) {
+            Class::That | Class::There => true,
+            Class::Quote => true,
+            Class::Prep => self.content_soon(at),
+            Class::To | Class::Comma => self.clause_follows(verb),
+            Class::Stop => self.is(at, ":") || at + 1 >= self.len() && self.content_before(verb),
+            Class::Noun | Class::Name | Class::Det | Class::Pron => {
+                // "told the family that": the one who is told stands between.
+                self.tag(verb).is_some_and(|tag| tag.verb.is_some())
+                    && self.is_any(verb, &["informed", "advised", "told", "informing", "advising", "promised"])
+                    && self.content_soon(at)
             }
             _ => false,
         }

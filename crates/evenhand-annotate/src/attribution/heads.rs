@@ -18,8 +18,6 @@ pub(crate) enum Role {
     Law,
     /// Neither a person, nor a body, nor a document: "cases".
     Thing,
-    /// Only ever a word before the noun: "opposition".
-    Before,
 }
 
 /// When a phrase with this noun names one institution or person.
@@ -44,7 +42,7 @@ pub(crate) struct Noun {
     pub(crate) unique: Unique,
 }
 
-use Role::{Before, Document, Head, Law, Thing, Weak};
+use Role::{Document, Head, Law, Thing, Weak};
 use SourceKind::{
     Affected, Court, Expert, Faith, ForeignState, Intergovernmental, Media, Ngo, Observer,
     Oversight, Party, State, Union,
@@ -71,7 +69,7 @@ const fn plain(role: Role) -> Noun {
 #[rustfmt::skip]
 pub(crate) const NOUNS: &[(&str, Noun)] = &[
     // The state.
-    ("government authorities police parliament prosecution military army congress cabinet
+    ("prosecutors government authorities police parliament prosecution military army congress cabinet
       gendarmerie regime legislature judiciary politburo", noun(Head, State, Always)),
     ("ministry senate presidency administration treasury inspectorate municipality junta department
       directorate bureau customs navy secretariat embassy consulate house assembly state kingdom crown
@@ -80,7 +78,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       prosecutor ambassador general commander registrar superintendent undersecretary vice-president
       vice-minister prosecutor-general procurator sheriff chief-of-staff inspector-general solicitor-general
       monarch pm regent", noun(Head, State, WithThe)),
-    ("agency office service authority corps force brigade division unit taskforce program programme company
+    ("agency office service authority corps force brigade division unit taskforce program programme
       railway bank institution board", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
       superior warden deputy rapporteur", noun(Weak, State, WithThe)),
@@ -88,7 +86,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       senator congressman congresswoman mp civil-servant bureaucrat councilor councillor policeman
       policewoman inspector", noun(Head, State, Never)),
     ("officials officers spokespersons spokesmen soldiers legislators lawmakers parliamentarians
-      senators mps ministers ministries governors mayors prosecutors commanders troops guards gendarmes
+      senators mps ministers ministries governors mayors commanders troops guards gendarmes
       inspectors servants bureaucrats agents administrators policemen embassies
       generals commissioners secretaries councilors councillors negotiators wardens municipalities
       cadres congressmen presidents", noun(Head, State, Never)),
@@ -119,13 +117,13 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("media press newspaper newspapers journalist journalists reporter reporters editor editors outlet outlets
       broadcaster broadcasters blogger bloggers magazine magazines columnist columnists publishers publisher
       correspondent correspondents radio television website websites daily weekly newsroom
-      commentator commentators dailies weeklies blog cameraman photographers photographer
+      dailies weeklies blog cameraman photographers photographer
       headlines newswire podcaster influencer", noun(Head, Media, Never)),
     // Parties.
     ("party parties opposition oppositionist oppositionists politician politicians incumbent", noun(Head, Party, WithThe)),
     ("candidate candidates challengers challenger campaigns frontrunner", noun(Head, Party, Never)),
     // Unions and employers.
-    ("union unions unionists unionist syndicate syndicates employers employer firms firm companies businesses
+    ("union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
       businesspersons businessmen businesspeople entrepreneurs business investors corporations corporation
       manufacturers stewards", noun(Head, Union, Never)),
     // Faith.
@@ -138,7 +136,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       physician physicians psychologist psychologists researchers researcher economist economists
       scientists scientist specialists specialist practitioners practitioner historian historians
       sociologist sociologists advocates-general nurses clinicians psychiatrist psychiatrists university universities
-      economists thinktank demographers pathologist epidemiologist pollsters counsel
+      economists commentator commentators thinktank demographers pathologist epidemiologist pollsters counsel
       consultants consultant statisticians", noun(Head, Expert, Never)),
     ("institute", noun(Weak, Expert, WithThe)),
     // Those concerned.
@@ -162,7 +160,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       athlete athletes guardians caregivers orphans aunt uncle cousin nephew niece grandmother owner owners vendors vendor
       interns prostitutes traders fisherfolk adherents sufferers trans
       descendants perpetrators jews muslims christians catholics ex-prisoners
-      detained", noun(Head, Affected, Never)),
+      detained assailant attacker attackers assailants gunman caller callers", noun(Head, Affected, Never)),
     ("member members staff community communities leader leaders representative representatives group's
       employees' participants participant followers supporters supporter kin
       population populations peoples nation management", noun(Weak, Affected, Never)),
@@ -183,7 +181,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       documentation coverage interviews website's yearbook survey's video videos
       numbers note petition complaint lawsuit suit submission memo memorandum scorecard barometer
       recommendations results email tweet post posts speech fact-check indictment affidavit
-      resolution communiqués communiqué communiques projections calculations transcript transcripts
+      resolution resolutions communiqués communiqué communiques projections calculations transcript transcripts
       projection", plain(Document)),
     // Laws: they provide, they do not credit.
     ("law laws constitution code codes act acts legislation statute statutes regulation regulations bill bills amendment
@@ -218,16 +216,16 @@ pub(crate) const MODIFIERS: &[(&str, SourceKind)] = &[
     ("media press news radio television tv newspaper journalistic broadcasting newspapers broadcast televised times
       tribune herald gazette news-agency broadcaster online-news", Media),
     ("rights human civil women's womens advocacy nongovernmental nonprofit humanitarian lgbt lgbti lgbtq lgbtqi watchdog
-      environmental volunteer antitrafficking grassroots society feminist independent charitable charity
+      environmental volunteer antitrafficking grassroots society feminist charitable charity
       activist relief aid anticorruption antiracism prodemocracy democracy community-based disability
       conservation transparency equality gender ngo ngos welfare gay lesbian transgender lawyers' cso
       indigenous-rights helsinki", Ngo),
-    ("government official officials ministry minister state police military prison judicial security federal governmental
+    ("government official officials ministry minister state police military prison security federal governmental
       municipal provincial presidential parliamentary ministerial intelligence senior authorities interior
       administration health education immigration law-enforcement enforcement local-government cabinet
       justice army prosecutorial prosecutor prosecutor's customs consular congressional senate
       executive legislative royal public correctional penitentiary regulatory tax census", State),
-    ("court supreme appellate tribunal", Court),
+    ("court supreme appellate tribunal judicial", Court),
     ("ombudsman's ombudsman ombudsperson", Oversight),
     ("international un intergovernmental multilateral", Intergovernmental),
     ("foreign diplomatic", ForeignState),

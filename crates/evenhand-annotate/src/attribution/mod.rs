@@ -145,13 +145,12 @@ fn write(marked: &mut Vec<Attribution>, clause: &Clause<'_>, found: Found) {
     };
     // "media reports said": the noun is the source, not a cue of its own; "reports indicated": one cue.
     marked.retain(|earlier| {
-        !(earlier.source.is_none() && earlier.rule == "reports_of" && inside(earlier.cue))
+        !(earlier.rule == "reports_of" && inside(earlier.cue))
             && !(earlier.cue.overlaps(cue) && earlier.cue.len() <= cue.len())
     });
     let covered = marked.iter().any(|earlier| {
         earlier.cue.overlaps(cue)
-            || (attribution.source.is_none()
-                && attribution.rule == "reports_of"
+            || (attribution.rule == "reports_of"
                 && earlier.source.is_some_and(|source| source.contains(cue)))
     });
     if !covered {

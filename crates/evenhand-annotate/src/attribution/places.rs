@@ -41,7 +41,9 @@ fn load() -> Places {
                 });
                 single.push((name.to_lowercase(), (!clash).then_some(country.code)));
                 if adjective {
-                    adjectives.push(name.to_lowercase());
+                    let name = name.to_lowercase();
+                    adjectives.push(format!("{name}s"));
+                    adjectives.push(name);
                 }
             } else if let Some(first) = keys.first() {
                 several.push((*first, keys.clone(), country.code));
@@ -90,16 +92,12 @@ fn at(who: &Who<'_, '_>, at: usize) -> Option<CountryCode> {
 
 /// Countries that say whose body it is: before the noun, or after "of".
 fn owners<'a>(who: &'a Who<'_, '_>, range: &'a Range) -> impl Iterator<Item = CountryCode> + 'a {
-    let mut link = false;
     range
         .clone()
         .take_while(move |at| {
-            // "officials from Borduria in the north": only "of" keeps the link.
+            // "officials from the north": only "of" keeps the link.
             match who.clause.class(*at) {
-                Class::Prep => {
-                    link = who.clause.key(*at) == KEYS.of;
-                    link
-                }
+                Class::Prep => who.clause.key(*at) == KEYS.of,
                 Class::Rel | Class::Comma | Class::And => false,
                 _ => true,
             }

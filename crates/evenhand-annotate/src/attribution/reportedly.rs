@@ -31,8 +31,9 @@ pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
         return true;
     };
     match clause.class(before) {
-        Class::Noun | Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
-        Class::Adv => !(before > 0 && clause.nominal(before - 1)),
+        Class::Noun => !clause.is_person(before) && !clause.words.at(before).ends_with('s'),
+        Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
+        Class::Adv => !(before > 0 && (clause.nominal(before - 1) || clause.class(before - 1) == Class::Pron)),
         Class::And => matches!(clause.class(at + 1), Class::Noun) && clause.class(at + 2) != Class::Ed && !clause.clause_follows(at),
         Class::Be => false,
         _ => true,
@@ -47,5 +48,6 @@ const PARTS: &[&str] = &[
 
 /// The attribution made by "alleged" before a noun.
 pub(crate) fn adjective(clause: &Clause<'_>, at: usize) -> Option<Found> {
-    (!clause.is_any(at + 1, PARTS)).then(|| impersonal(at, Stance::Alleges))
+    let next = if clause.class(at + 1) == Class::Quote { at + 2 } else { at + 1 };
+    (!clause.is_any(next, PARTS)).then(|| impersonal(at, Stance::Alleges))
 }

@@ -17,7 +17,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
     let start = left_edge(clause, at);
     let modifiers = start..at;
     let existential = existential(clause, start);
-    if denied(clause, start, at) {
+    if denied(clause, start, at) && !clause.is(at, "recommendations") {
         return None;
     }
     let counted = modifiers.clone().any(|k| clause.class(k) == Class::Num && !clause.is_any(k, &["dozens", "hundreds", "thousands", "one"]));
@@ -31,7 +31,18 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         if matches!(word, Noun::Report | Noun::Reports) && !existential && follows == Follows::Nothing {
             return None;
         }
-        if counted && !existential || follows == Follows::Nothing && !existential && word != Noun::Calls {
+        let especially = clause.class(at + 1) == Class::Comma;
+        if counted && !existential || follows == Follows::Nothing && !existential && !especially && word != Noun::Calls {
+            return None;
+        }
+        let enough = match word {
+            Noun::Complaints => follows == Follows::Clause || existential || especially || clause.is_any(at + 1, &["of", "about", "regarding"]),
+            Noun::Concerns | Noun::Evidence | Noun::Indications => follows == Follows::Clause,
+            Noun::Calls => (at + 1..at + 10).any(|k| clause.is(k, "for")),
+            Noun::Claims => follows == Follows::Clause || clause.key(at + 1) == KEYS.of,
+            Noun::Recommendations | Noun::Reports | Noun::Report | Noun::Allegations => true,
+        };
+        if !enough {
             return None;
         }
         return Some(Found {
@@ -52,7 +63,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
                 || modifiers.clone().any(|k| clause.class(k) == Class::Noun && !clause.is_any(k, &["such", "same"]))
         }
         Noun::Claims => follows == Follows::Clause || existential && follows != Follows::Nothing,
-        Noun::Complaints => follows == Follows::Clause && !counted || existential && !counted,
+        Noun::Complaints => follows == Follows::Clause && !counted || existential && !counted && follows != Follows::Nothing,
         Noun::Evidence => praised && follows != Follows::Nothing || existential && follows == Follows::Clause,
         Noun::Indications | Noun::Concerns => existential && follows != Follows::Nothing || follows == Follows::Clause || clause.is_any(at + 1, &["persisted", "remained", "arose", "emerged"]),
         Noun::Calls | Noun::Recommendations => false,
@@ -60,7 +71,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
     if !take || counted && !existential {
         return None;
     }
-    if clause.class(start.saturating_sub(1)) == Class::Prep && clause.is_any(start - 1, &["against", "without"]) {
+    if clause.class(start.saturating_sub(1)) == Class::Prep && clause.is_any(start - 1, &["against", "without", "on"]) {
         return None;
     }
     // "reports indicated": the verb is part of the cue.
@@ -154,7 +165,7 @@ impl Follows {
         }
         match clause.class(next) {
             Class::That => Self::Clause,
-            Class::Prep if clause.is_any(next, &["of", "about", "regarding", "concerning", "from", "by", "in", "against", "on", "over", "involving"]) => Self::Matter,
+            Class::Prep if clause.is_any(next, &["of", "about", "regarding", "concerning", "from", "by", "against", "involving"]) => Self::Matter,
             Class::Ing => {
                 if clause.is_any(next, &["involving", "regarding", "concerning", "surrounding", "relating"]) {
                     Self::Matter
@@ -169,7 +180,7 @@ impl Follows {
             }
             Class::Noun if clause.verb(next).is_some() && clause.is_any(next, &["indicate", "suggest", "state", "allege", "claim"]) => Self::Verb,
             Class::Stop if clause.is(next, ":") => Self::Matter,
-            Class::Det | Class::Noun | Class::Name | Class::Num | Class::Pron | Class::There | Class::No | Class::Ed
+            Class::Det | Class::Noun | Class::Name | Class::Num | Class::Pron | Class::There | Class::No
                 if clause.subject_ahead(next) => Self::Clause,
             _ => Self::Nothing,
         }
@@ -188,7 +199,7 @@ fn left_edge(clause: &Clause<'_>, at: usize) -> usize {
     while start > 0 {
         let k = start - 1;
         let part = match clause.class(k) {
-            Class::Noun => clause.trigger(k).is_none() || clause.class(k + 1) != Class::And,
+            Class::Noun => !(k > 0 && clause.class(k - 1) == Class::To),
             Class::Det | Class::No | Class::Num | Class::Hyphen | Class::Adv | Class::Name | Class::Poss => true,
             Class::Ed => clause.adjectival(k),
             Class::And | Class::Comma => {
@@ -240,6 +251,9 @@ fn denied(clause: &Clause<'_>, start: usize, at: usize) -> bool {
         return true;
     }
     if start > 0 && (clause.class(start - 1) == Class::No || clause.is_any(start - 1, &["without", "any"])) {
+        return true;
+    }
+    if start > 1 && clause.class(start - 1) == Class::And && (start.saturating_sub(4)..start).any(|k| clause.is_any(k, &["no", "without"])) {
         return true;
     }
     // The verb over the noun is negated.
@@ -318,7 +332,14 @@ fn agent(who: &Who<'_, '_>, at: usize, word: Noun) -> Option<(Range, Source)> {
         return None;
     }
     let range = clause.phrase_from(link + 1, false)?;
-    let range = up_to_of(clause, range);
+    let range = if of {
+        range
+    } else if inside {
+        let end = range.clone().find(|k| clause.class(*k) == Class::Prep).unwrap_or(range.end);
+        range.start..end
+    } else {
+        up_to_of(clause, range)
+    };
     let source = who.is(&range).ok()?;
     if inside && source.kind != SourceKind::Media {
         return None;
@@ -327,7 +348,7 @@ fn agent(who: &Who<'_, '_>, at: usize, word: Noun) -> Option<(Range, Source)> {
 }
 
 /// "by residents of beatings": what was told is no part of who told it.
-fn up_to_of(clause: &Clause<'_>, range: Range) -> Range {
+pub(crate) fn up_to_of(clause: &Clause<'_>, range: Range) -> Range {
     let mut seen = false;
     for at in range.clone() {
         if seen

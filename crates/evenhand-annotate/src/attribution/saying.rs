@@ -21,20 +21,38 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         before -= 1;
     }
     let cue = says_that::complete(clause, at, verb)?;
+    if clause.is(at, "reporting") && clause.nominal(before) && !(at.saturating_sub(14)..at).any(|k| clause.key(k) == KEYS.with) {
+        return None;
+    }
     let (range, source) = if clause.is(at, "citing") && let Some(cited) = cited(who, at) {
         cited
     } else {
         match clause.class(before) {
-            Class::Comma | Class::And | Class::But => {
+            Class::Quote | Class::Comma | Class::And | Class::But => {
+                if clause.class(before) == Class::Quote && clause.class(before.saturating_sub(1)) != Class::Comma {
+                    return None;
+                }
                 if matches!(clause.class(before), Class::And | Class::But) && !follows_participle(clause, before) {
                     return None;
                 }
                 if clause.is_any(at, &["reporting"]) && !clause.clause_follows(at) {
                     return None;
                 }
-                main_subject(who, before)?
+                // "punished for opposing and criticizing"
+                if clause.class(before) == Class::And
+                    && before > 1
+                    && clause.class(before - 1) == Class::Ing
+                    && clause.class(before - 2) == Class::Prep
+                {
+                    after_preposition(who, at, before - 2)?
+                } else {
+                    main_subject(who, before)?
+                }
             }
             Class::Be => {
+                if clause.is(at, "reporting") && !clause.clause_follows(at) {
+                    return None;
+                }
                 // "was claiming", "had been saying": the subject of the verb.
                 let group = clause.group(at);
                 if group.modal || group.negated {
@@ -49,6 +67,16 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
             _ => return None,
         }
     };
+    // "published reports indicating": one cue.
+    let cue = if at > 0 && clause.is_any(at - 1, &["reports", "allegations"]) { at - 1..cue.end } else { cue };
+    if let Some(head) = says_that::nobodys(clause, &range, &source) {
+        return Some(Found {
+            source: None,
+            cue: head..head + 1,
+            stance: verb.stance,
+            rule: RULE,
+        });
+    }
     if !says_that::may(who, at, verb, &source, &range) {
         return None;
     }
@@ -76,7 +104,7 @@ fn cited(who: &Who<'_, '_>, at: usize) -> Option<(Range, Source)> {
     let speaker = source.sure
         && (source.document
             || matches!(source.kind, SourceKind::Media | SourceKind::Ngo | SourceKind::Intergovernmental | SourceKind::Observer))
-        || source.specificity == Specificity::Named && source.sure;
+        || source.specificity == Specificity::Named;
     speaker.then_some((range, source))
 }
 
@@ -84,21 +112,28 @@ fn cited(who: &Who<'_, '_>, at: usize) -> Option<(Range, Source)> {
 fn main_subject(who: &Who<'_, '_>, before: usize) -> Option<(Range, Source)> {
     let clause = who.clause;
     let mut from = before;
+    let mut pronoun = None;
     for _ in 0..5 {
-        let verb = clause.earlier_verb(from)?;
+        let Some(verb) = clause.earlier_verb(from) else {
+            break;
+        };
         let group = clause.group(verb);
         if let Some(subject) = clause.subject(group.start)
             && let Ok(source) = who.is(&subject.range)
             && (source.sure || source.specificity == Specificity::Named)
         {
-            return Some((subject.range, source));
+            if clause.class(subject.range.start) != Class::Pron || pronoun.is_some() || group.start < 2 {
+                return Some((subject.range, source));
+            }
+            // "X stated it received ..., citing": X rather than "it".
+            pronoun = Some((subject.range, source));
         }
         from = group.start;
         if from == 0 {
-            return None;
+            break;
         }
     }
-    None
+    pronoun
 }
 
 /// "after criticizing", "for criticizing".
@@ -147,10 +182,13 @@ fn after_noun(who: &Who<'_, '_>, at: usize, noun: usize) -> Option<(Range, Sourc
     // A letter or a report on the way: whoever sent it speaks.
     let verb = clause.earlier_verb(at)?;
     let paper = (verb..at).any(|k| {
-        noun_at(clause, k).is_some_and(|noun| noun.role == Role::Document) || clause.is_any(k, &["complaint", "petition", "suit", "video", "message"])
+        noun_at(clause, k).is_some_and(|noun| noun.role == Role::Document) || clause.is_any(k, &["complaint", "petition", "suit", "video", "message", "appeal", "request", "motion", "resolution", "comments", "materials", "protest"])
     });
     if paper {
         let group = clause.group(verb);
+        if clause.is(noun, "reports") && !(verb..noun).any(|k| clause.is_any(k, &["published", "released", "issued", "produced", "submitted"])) {
+            return None;
+        }
         let received = clause.is_any(verb, &["received", "reviewed", "heard", "documented"]);
         if group.passive || clause.class(verb) == Class::Be {
             let subject = clause.subject(group.start)?;

@@ -16,6 +16,11 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
         return None;
     }
     let group = clause.group(at);
+    if at > 0 && (clause.class(at - 1) == Class::Hyphen || clause.class(at + 1) == Class::Hyphen)
+        || matches!(form, Form::Past | Form::Participle) && (!clause.finite(at) || at > 0 && clause.class(at - 1) == Class::Det)
+    {
+        return None;
+    }
     if group.unsaid || group.modal || group.infinitive {
         return None;
     }
@@ -28,8 +33,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
             let goes_on = group.start < at && clause.class(at - 1) == Class::To;
             let present = group.start > 0
                 && clause.nominal(group.start - 1)
-                && (clause.class(at + 1) == Class::That
-                    || verb.frame != Frame::Any && clause.class(at + 1) == Class::That);
+                && clause.class(at + 1) == Class::That
+                && (clause.words.at(group.start - 1).ends_with('s')
+                    || clause.is_any(group.start - 1, &["media", "police", "many", "some", "others"]));
             let did = (group.start..at).any(|k| clause.class(k) == Class::Do);
             if !goes_on && !present && !did {
                 return None;
@@ -40,6 +46,8 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
                 || !(clause.nominal(group.start - 1) || clause.class(group.start - 1) == Class::Pron || clause.class(group.start - 1) == Class::Rel)
                 || matches!(clause.class(at + 1), Class::Prep | Class::Stop | Class::Comma | Class::And)
                 || clause.finite(at + 1)
+                || clause.class(at + 1) != Class::That
+                    && !(clause.clause_follows(at) && !clause.is_any(at, ALSO_NOUNS))
             {
                 return None;
             }
@@ -51,8 +59,14 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     if !may(who, at, verb, &source, &range) {
         return None;
     }
-    if source.document && !source.sure && source.specificity == Specificity::Category {
-        return None;
+    if let Some(head) = nobodys(clause, &range, &source) {
+        // "Estimates ranged", "Some estimates placed": nobody is named.
+        return Some(Found {
+            source: None,
+            cue: head..head + 1,
+            stance: verb.stance,
+            rule: RULE,
+        });
     }
     let source = own_treatment(clause, at, &range, source);
     Some(Found {
@@ -63,9 +77,29 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     })
 }
 
+/// Third persons that are plural nouns as well: "reports", "claims".
+const ALSO_NOUNS: &[&str] = &[
+    "reports", "claims", "calls", "states", "notes", "lists", "documents", "records", "estimates", "charges", "questions",
+    "views", "rates", "ranges", "doubts", "fears", "demands", "appeals", "challenges", "comments", "details", "posts",
+    "projects", "ranks", "suspects", "tweets", "hails", "faults", "quotes", "registers", "labels", "terms", "points",
+    "answers", "repeats", "judges", "credits", "objects", "worries", "forecasts", "regrets", "echoes", "feels", "slams",
+];
+
 /// An "-ed" word that looks like an adjective and yet is the verb: "and alleged police".
 fn speaks(clause: &Clause<'_>, at: usize) -> bool {
     at > 0 && matches!(clause.class(at - 1), Class::Stop) && clause.clause_follows(at) && at > 1
+}
+
+/// "estimates", "reports" with nobody behind them.
+pub(crate) fn nobodys(clause: &Clause<'_>, range: &Range, source: &Source) -> Option<usize> {
+    if !source.document || source.kind != SourceKind::Expert || source.specificity != Specificity::Category || source.body.is_some() {
+        return None;
+    }
+    range
+        .clone()
+        .take(3)
+        .find(|at| clause.is_any(*at, &["estimates", "reports", "accounts"]))
+        .filter(|_| !range.clone().any(|at| clause.key(at) == super::words::KEYS.by || clause.key(at) == super::words::KEYS.from))
 }
 
 /// The subject, looked for further left where the nearest one could not speak.
@@ -87,7 +121,8 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
             Err(Not::Unknown)
                 if subject.shared_with.is_none()
                     && clause.class(subject.range.end - 1) == Class::Noun
-                    && clause.words.at(subject.range.end - 1).ends_with('s')
+                    && (clause.words.at(subject.range.end - 1).ends_with('s')
+                        || clause.is_any(at, &["said", "stated", "claimed", "told", "complained", "alleged", "testified"]))
                     && clause.clause_follows(at) =>
             {
                 let source = Source {
@@ -116,6 +151,9 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
 /// "“...,” said the ombudsman".
 fn inverted(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<(Range, Source)> {
     let clause = who.clause;
+    if !clause.is_any(at, &["said", "says", "added", "stated", "explained", "noted", "wrote", "told"]) {
+        return None;
+    }
     let quoted = at > 0 && matches!(clause.class(at - 1), Class::Quote | Class::Comma);
     if !quoted || verb.frame != Frame::Any && verb.frame != Frame::Clause {
         return None;
@@ -143,6 +181,9 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             if verb.forms == "claim" && clause.is_any(next, &["asylum", "refugee", "benefits", "compensation", "ownership", "land"]) {
                 return None;
             }
+            if verb.forms.starts_with("find ") && clause.is_any(next, &["guilty", "innocent", "themselves", "itself", "himself", "herself", "their", "dead", "employment", "work", "refuge"]) {
+                return None;
+            }
             if verb.forms == "object" && clause.class(next) != Class::To {
                 return None;
             }
@@ -155,8 +196,11 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             Some(plain)
         }
         Frame::Clause => clause.clause_follows(at).then_some(plain),
+        Frame::That => clause.says_so(at).then_some(plain),
         Frame::Claim => {
-            let claims = clause.clause_follows(at)
+            let claims = clause.says_so(at)
+                || matches!(clause.class(next), Class::Pron) && clause.finite(next + 1)
+                || !matches!(clause.class(next), Class::Prep | Class::To) && bare_clause(clause, next)
                 || matches!(clause.class(next), Class::Ing)
                 || (clause.class(next) == Class::To && clause.class(next + 1) == Class::Ing)
                 || (next..next + 6)
@@ -197,7 +241,12 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             None
         }
         Frame::Judgement => {
-            let as_needed = verb.forms.starts_with("see ") || matches!(verb.forms, "view" | "regard" | "perceive" | "interpret" | "label" | "dub");
+            let as_needed = verb.forms.starts_with("see ") || matches!(verb.forms, "evaluate" | "view" | "regard" | "perceive" | "interpret" | "label" | "dub");
+            let related = clause.class(at - 1) != Class::Be
+                && (clause.class(next) == Class::To && clause.class(next + 1) == Class::Be || clause.is(next, "as"));
+            if related && at > 0 && clause.object_relative(at - 1) {
+                return Some(plain);
+            }
             let object = matches!(clause.class(next), Class::Det | Class::Pron | Class::Noun | Class::Name | Class::That | Class::Num);
             if !object {
                 return None;
@@ -211,6 +260,21 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             (as_needed || judged(clause, next) || clause.clause_follows(at)).then_some(plain)
         }
     }
+}
+
+/// "denied police had beaten him": a clause with no infinitive on the way to its verb.
+fn bare_clause(clause: &Clause<'_>, from: usize) -> bool {
+    let mut noun = false;
+    for at in from..from + 16 {
+        match clause.class(at) {
+            Class::To | Class::Stop | Class::Comma | Class::Prep | Class::Rel => return false,
+            Class::Noun | Class::Name | Class::Pron | Class::Num => noun = true,
+            Class::There => return true,
+            _ if clause.finite(at) => return noun,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// "the elections free and fair", "it to be": a judgement after the object that begins at `from`.
@@ -241,7 +305,7 @@ fn reports_something(clause: &Clause<'_>, at: usize, next: usize) -> bool {
     if matches!(clause.class(next), Class::To)
         || clause.is_any(next, &["on", "for", "about", "directly"])
     {
-        return clause.class(next) == Class::To && clause.clause_follows(at) && false
+        return clause.class(next) == Class::To && clause.clause_follows(at)
             || clause.class(next) == Class::Prep && (next..next + 10).any(|k| clause.class(k) == Class::That);
     }
     if clause.clause_follows(at) {
@@ -277,6 +341,16 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
     match verb.who {
         May::Anyone => {
             // Deciding and considering is what authorities do; others judge.
+            // "when they believed an offense had been committed": what somebody may have in mind.
+            if verb.stance == Stance::Believes && clause.class(range.start) == Class::Pron && !source.sure {
+                return false;
+            }
+            if clause.is_any(at + 1, &["themselves", "himself", "herself", "itself"]) && matches!(verb.forms, "declare" | "describe" | "consider" | "proclaim") {
+                return false;
+            }
+            if source.kind == SourceKind::Court && matches!(verb.forms, "declare" | "proclaim") {
+                return false;
+            }
             if verb.frame == Frame::Judgement && matches!(source.kind, SourceKind::State | SourceKind::Court) {
                 return (at + 1..at + 14).any(|k| clause.class(k) == Class::To && clause.class(k + 1) == Class::Be);
             }
@@ -284,6 +358,9 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
         }
         May::Document => source.document,
         May::Watcher => {
+            if clause.class(range.start) == Class::Pron && matches!(verb.forms, "record" | "register" | "identify" | "document") && !clause.is_any(range.start, &["it"]) {
+                return false;
+            }
             let acts = matches!(
                 source.kind,
                 SourceKind::State | SourceKind::Court | SourceKind::Affected | SourceKind::Union | SourceKind::Party | SourceKind::Faith | SourceKind::ForeignState
@@ -292,7 +369,8 @@ pub(crate) fn may(who: &Who<'_, '_>, at: usize, verb: &Verb, source: &Source, ra
                 return true;
             }
             match verb.forms {
-                "record" | "document" => source.kind == SourceKind::State,
+                "record" => source.kind == SourceKind::State,
+                "document" => false,
                 "register" | "identify" | "verify" => {
                     source.kind == SourceKind::State
                         && verb.forms == "register"

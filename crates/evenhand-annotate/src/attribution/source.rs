@@ -82,12 +82,13 @@ impl Who<'_, '_> {
             return Err(Not::Nobody);
         }
         let parts = self.conjuncts(range);
-        let mut told = self.told(&parts[0])?;
+        let mut told = self.told(&parts[0], range.end)?;
         let mut used = 0;
-        while told.kind.is_none() && used + 1 < parts.len() {
+        let bare_name = told.kind.is_none() && !told.pointing && self.bare_name(&parts[0]);
+        while !bare_name && told.kind.is_none() && used + 1 < parts.len() {
             used += 1;
             let joined = parts[0].start..parts[used].end;
-            let more = self.told(&parts[used])?;
+            let more = self.told(&parts[used], range.end)?;
             told.named |= more.named;
             told = Told {
                 named: told.named,
@@ -108,11 +109,11 @@ impl Who<'_, '_> {
             },
             body: told.body,
             antecedent: None,
-            document: told.document,
+            document: told.document || parts.len() > 1 && parts.last().is_some_and(|part| self.is_document(part)),
             sure: told.kind.is_some(),
         };
         if pointing && let Some(found) = antecedent::definite(self, range) {
-            if !source.sure || source.document {
+            if !source.sure || source.document || clause.is_any(range.start, &["this", "that", "these", "those"]) {
                 source.kind = found.kind;
                 source.sure = true;
             }
@@ -124,7 +125,7 @@ impl Who<'_, '_> {
             source.sure = true;
         }
         if !source.sure {
-            let (kind, sure) = self.bare(range)?;
+            let (kind, sure) = self.bare(if bare_name { &parts[0] } else { range })?;
             source.kind = kind;
             source.sure = sure;
         }
@@ -137,6 +138,12 @@ impl Who<'_, '_> {
             source.kind = SourceKind::State;
         }
         Ok(source)
+    }
+
+    /// Whether the phrase is headed by a document.
+    fn is_document(&self, range: &Range) -> bool {
+        let base = self.base(range);
+        noun_at(self.clause, base.end - 1).is_some_and(|noun| noun.role == Role::Document)
     }
 
     /// The parts of a coordinated phrase: "media, lawyers, and the ombudsman".
@@ -181,8 +188,14 @@ impl Who<'_, '_> {
     }
 
     fn body_starts(&self, at: usize, end: usize) -> bool {
-        Bodies::register().find(self.clause.words, at, end).is_some()
-            || self.scene.defined.find(self.clause.words, at, end).is_some()
+        self.body_length(at, end).is_some()
+    }
+
+    fn body_length(&self, at: usize, end: usize) -> Option<usize> {
+        let words = self.clause.words;
+        let known = Bodies::register().find(words, at, end).map(|(_, length)| length);
+        let defined = self.scene.defined.find(words, at, end).map(|(_, length)| length);
+        known.max(defined)
     }
 
     /// The phrase up to its first preposition, participle or relative pronoun.
@@ -190,11 +203,21 @@ impl Who<'_, '_> {
         let clause = self.clause;
         let mut at = range.start;
         while at < range.end {
+            if clause.class(at) == Class::Name
+                && let Some(length) = self.body_length(at, range.end)
+            {
+                at += length;
+                continue;
+            }
             let stop = match clause.class(at) {
                 Class::Prep | Class::To => at > range.start,
                 Class::Rel | Class::That | Class::Comma | Class::Open | Class::Be => true,
                 Class::Ed => !clause.adjectival(at) && at > range.start && clause.nominal(at - 1),
-                Class::Ing => at > range.start && clause.nominal(at - 1) && clause.class(at + 1) != Class::Noun,
+                Class::Ing => {
+                    at > range.start
+                        && clause.nominal(at - 1)
+                        && (clause.class(at + 1) != Class::Noun || clause.words.at(at - 1).ends_with('s') || noun_at(clause, at - 1).is_some())
+                }
                 Class::Finite => true,
                 _ => false,
             };
@@ -207,10 +230,10 @@ impl Who<'_, '_> {
     }
 
     /// What one conjunct tells.
-    fn told(&self, range: &Range) -> Result<Told, Not> {
+    fn told(&self, range: &Range, end: usize) -> Result<Told, Not> {
         let clause = self.clause;
         let base = self.base(range);
-        if let Some(told) = self.known_body(&base) {
+        if let Some(told) = self.known_body(&base, end) {
             return Ok(told);
         }
         let mut told = Told::default();
@@ -226,6 +249,11 @@ impl Who<'_, '_> {
             // Within "the party's lawyers" only what follows the owner is the head.
             let owner = clause.class(at + 1) == Class::Poss && at + 1 < base.end;
             match noun.role {
+                _ if clause.is(at, "press") && clause.is_any(at + 1, &["release", "releases", "statement", "statements", "conference", "briefing"]) => {}
+                _ if owner && clause.class(base.end - 1) == Class::Noun && base.end > at + 2 && self.head_unknown(at + 2, base.end) && !people(clause.words.at(base.end - 1)) => {
+                    // "the government's failure"
+                    return Err(Not::Thing);
+                }
                 _ if owner && weak.is_none() && document.is_none() && !thing && base.end > at + 2 && !self.head_unknown(at + 2, base.end) => {}
                 Role::Head if document.is_some() => {
                     told.kind = noun.kind;
@@ -242,9 +270,11 @@ impl Who<'_, '_> {
                         continue;
                     }
                     told.kind = noun.kind;
+                    told.pointing = clause.is_any(base.start, &["this", "that", "these", "those"]) && base.len() == 2;
                     self.title(range, &base, at, &mut told);
                     break;
                 }
+                Role::Weak if clause.class(at) == Class::Det && at + 1 < base.end => {}
                 Role::Weak if weak.is_none() && document.is_none() => weak = Some((at, noun)),
                 Role::Weak => {
                     if document.is_some() && told.kind.is_none() {
@@ -256,9 +286,14 @@ impl Who<'_, '_> {
                     document = Some(at);
                     told.document = true;
                 }
-                Role::Document | Role::Before => {}
+                Role::Document => {}
                 Role::Law if weak.is_none() && document.is_none() => return Err(Not::Law),
-                Role::Thing if weak.is_none() && document.is_none() && at + 1 == base.end => thing = true,
+                Role::Thing if weak.is_none() && document.is_none() && at + 1 == base.end => {
+                    if clause.class(at) != Class::Name {
+                        return Err(Not::Thing);
+                    }
+                    thing = true;
+                }
                 Role::Law | Role::Thing => {}
             }
         }
@@ -285,7 +320,7 @@ impl Who<'_, '_> {
             .all(|at| matches!(clause.class(at), Class::Num | Class::Det | Class::Adv));
         if only_amount {
             if clause.key(base.end) == KEYS.of && base.end + 1 < range.end {
-                return self.told(&(base.end + 1..range.end));
+                return self.told(&(base.end + 1..range.end), end);
             }
             told.kind = Some(
                 if base.clone().any(|at| clause.class(at) == Class::Num) {
@@ -306,21 +341,21 @@ impl Who<'_, '_> {
     }
 
     /// A body of the register, or one the report has defined, inside the base of the phrase.
-    fn known_body(&self, base: &Range) -> Option<Told> {
+    fn known_body(&self, base: &Range, end: usize) -> Option<Told> {
         let words = self.clause.words;
         let mut best: Option<(usize, Told, usize)> = None;
         for at in base.clone() {
             if !words.tokens().get(at).is_some_and(|t| t.case != Case::Lower) {
                 continue;
             }
-            let found = if let Some((definition, length)) = self.scene.defined.find(words, at, base.end) {
+            let found = if let Some((definition, length)) = self.scene.defined.find(words, at, end) {
                 definition.kind.map(|kind| (kind, definition.full.clone(), length))
             } else {
                 None
             };
             let found = found.or_else(|| {
                 Bodies::register()
-                    .find(words, at, base.end)
+                    .find(words, at, end)
                     .map(|(body, length)| (body.kind, body.name.clone(), length))
             });
             if let Some((kind, name, length)) = found
@@ -363,7 +398,7 @@ impl Who<'_, '_> {
             noun_at(self.clause, k)
                 .filter(|noun| noun.role == Role::Head)
                 .and_then(|noun| noun.kind)
-                .or_else(|| self.clause.tag(k).and_then(|tag| tag.before))
+                .or_else(|| self.clause.tag(k).and_then(|tag| tag.before).filter(|kind| *kind != SourceKind::Union))
         }) {
             if matches!(kind, SourceKind::Union | SourceKind::Faith | SourceKind::Party | SourceKind::Court | SourceKind::Ngo | SourceKind::Media | SourceKind::ForeignState)
                 && !self.clause.is(at, "general")
@@ -388,7 +423,7 @@ impl Who<'_, '_> {
         }
         let inner = link + 1..range.end;
         let parts = self.conjuncts(&inner);
-        let told = self.told(parts.first()?).ok()?;
+        let told = self.told(parts.first()?, range.end).ok()?;
         told.kind
     }
 
@@ -404,6 +439,13 @@ impl Who<'_, '_> {
                 .before
                 .or_else(|| noun_at(clause, k).filter(|noun| noun.role == Role::Head).and_then(|noun| noun.kind));
             kind = accepted(noun, told);
+            // "members of the disability community" are not an organization.
+            if noun.kind == Some(SourceKind::Affected)
+                && kind == Some(SourceKind::Ngo)
+                && !clause.is_any(k, &["society", "rights", "ngo", "ngos", "advocacy", "nongovernmental", "humanitarian", "activist"])
+            {
+                kind = None;
+            }
         }
         let word = |list: &[&str]| clause.is_any(at, list);
         let national = (base.start..at).any(|k| clause.is_any(k, &["national", "federal", "state", "central", "government", "presidential", "parliamentary"]));
@@ -411,6 +453,12 @@ impl Who<'_, '_> {
         if word(&["commission", "mechanism"]) {
             let watches = whole_has(&["rights", "election", "elections", "electoral", "anticorruption", "corruption", "equality", "inquiry", "truth", "audit", "torture", "discrimination", "integrity", "complaints", "oversight", "preventive", "privacy", "ombudsman", "human", "women", "gender"]);
             return Some(if watches || base.len() <= 2 { SourceKind::Oversight } else { SourceKind::State });
+        }
+        if word(&["board", "council", "committee", "federation"])
+            && let Some(hanging) = self.hanging(range, base)
+            && matches!(hanging, SourceKind::Faith | SourceKind::Union)
+        {
+            return Some(hanging);
         }
         if word(&["council", "committee", "institution", "institute", "center", "centre", "board", "office", "authority", "agency", "service"]) {
             if whole_has(&["election", "elections", "electoral", "audit", "ombudsman", "ombudsperson"]) {
@@ -431,7 +479,7 @@ impl Who<'_, '_> {
         if person && let Some(kind) = self.hanging(range, base) {
             return Some(kind);
         }
-        if word(&["federation", "association", "associations", "confederation", "league", "congress", "society", "network", "center", "centre", "council", "committee", "alliance", "coalition", "forum", "organization", "foundation"])
+        if word(&["federation", "association", "associations", "confederation", "league", "congress", "society", "network", "center", "centre", "council", "committee", "alliance", "coalition", "forum", "organization", "foundation", "board", "union"])
             && let Some(kind) = self.hanging(range, base)
             && matches!(kind, SourceKind::Union | SourceKind::Faith | SourceKind::Expert)
         {
@@ -446,7 +494,11 @@ impl Who<'_, '_> {
         if told.kind.is_none() {
             told.kind = (base.start..at)
                 .rev()
+                .filter(|k| !(clause.is(*k, "press") && clause.is_any(*k + 1, &["release", "releases", "statement", "statements"])))
                 .find_map(|k| clause.tag(k).and_then(|tag| tag.before));
+            if told.kind == Some(SourceKind::Expert) && clause.is_any(at, &["records", "documents", "record"]) {
+                told.kind = Some(SourceKind::State);
+            }
         }
         // "a report by X", "figures released by X", "statistics from X".
         if told.kind.is_none() {
@@ -457,9 +509,10 @@ impl Who<'_, '_> {
                     let inner = k + 1..range.end;
                     let parts = self.conjuncts(&inner);
                     if let Some(part) = parts.first()
-                        && let Ok(inner) = self.told(part)
+                        && let Ok(inner) = self.told(part, range.end)
                     {
-                        if let Some(kind) = inner.kind {
+                        let author = clause.key(k) != KEYS.of || !matches!(inner.kind, Some(SourceKind::Affected | SourceKind::Observer));
+                        if let Some(kind) = inner.kind.filter(|_| author) {
                             told.kind = Some(kind);
                             told.body = inner.body;
                             told.named |= self.named(part);
@@ -490,9 +543,14 @@ impl Who<'_, '_> {
                 && base.clone().any(|k| self.proper(k) && noun_at(clause, k).is_none() && clause.words.tokens().get(k).is_some_and(|t| t.case == Case::Upper))
             {
                 // "CELS statistics", "a COI report"
-                told.kind = self.bare(base).ok().map(|(kind, _)| kind);
+                if let Some(name) = base.clone().rev().find(|k| self.proper(*k)) {
+                    told.kind = self.bare(&(name..name + 1)).ok().map(|(kind, _)| kind);
+                }
                 told.named = true;
             }
+        }
+        if told.kind.is_none() {
+            told.kind = noun_at(clause, at).and_then(|noun| noun.kind);
         }
         let definite = self.definite(base) || clause.is_any(base.start, &["this", "that", "these"]);
         told.pointing = told.kind.is_none() && definite;
@@ -522,7 +580,7 @@ impl Who<'_, '_> {
         if (at..end).any(|k| clause.finite(k)) {
             return;
         }
-        if let Ok(after) = self.told(&(at..end))
+        if let Ok(after) = self.told(&(at..end), end)
             && after.kind.is_some()
             && after.kind != Some(SourceKind::Observer)
         {
@@ -534,6 +592,9 @@ impl Who<'_, '_> {
     /// "the", "its", "X's" before the noun, or nothing before a name.
     fn definite(&self, base: &Range) -> bool {
         let clause = self.clause;
+        if clause.class(base.start) == Class::Num || clause.is_any(base.start, &["a", "an", "some", "several", "many", "another", "other"]) {
+            return false;
+        }
         clause.is_any(base.start, &["the", "its", "their", "his", "her"])
             || base.clone().any(|at| clause.class(at) == Class::Poss && at + 1 < base.end)
             || self.proper(base.start)
@@ -545,7 +606,7 @@ impl Who<'_, '_> {
         let Some(tag) = clause.tag(at) else {
             return false;
         };
-        if tag.class != Class::Name || tag.time {
+        if tag.class != Class::Name || tag.time || clause.class(at + 1) == Class::Hyphen && clause.is(at + 1, "-") && clause.class(at + 2) == Class::Noun {
             return false;
         }
         !clause.is_any(at, COMMON_CAPITALS) && !places::adjective(clause.key(at))
@@ -555,8 +616,15 @@ impl Who<'_, '_> {
     fn named(&self, range: &Range) -> bool {
         let clause = self.clause;
         let base = self.base(range);
-        if self.known_body(&base).is_some() {
+        if self.known_body(&base, range.end).is_some() {
             let plural_class = (base.start..base.end).rev().find_map(|at| noun_at(clause, at));
+            if plural_class.is_some_and(|noun| noun.unique == Unique::Never && noun.role != Role::Document && noun.kind != Some(SourceKind::Ngo))
+                && clause.words.at(base.end - 1).ends_with('s')
+                && clause.class(base.end - 1) == Class::Noun
+            {
+                // "UN officials": somebody from a body that is named.
+                return false;
+            }
             let loose = clause.class(base.start) == Class::Det
                 && !clause.is(base.start, "the")
                 && !plural_class.is_some_and(|noun| noun.role == Role::Document);
@@ -564,11 +632,13 @@ impl Who<'_, '_> {
         }
         let head = (base.start..base.end)
             .rev()
-            .find_map(|at| noun_at(clause, at).filter(|noun| noun.role != Role::Before).map(|noun| (at, noun)));
+            .find_map(|at| noun_at(clause, at).map(|noun| (at, noun)));
         // A name next to the end of the base, or alone: "activist Ana Lopez", "the NGO Casa Abierta".
         if let Some(last) = (base.start..base.end).rev().find(|at| clause.class(*at) != Class::Quote)
             && self.proper(last)
-            && noun_at(clause, last).is_none_or(|noun| noun.role != Role::Head || noun.unique != Unique::Never || self.proper(last.wrapping_sub(1)))
+            && noun_at(clause, last).is_none_or(|noun| {
+                noun.role != Role::Head || noun.unique != Unique::Never || base.len() > 1 && !clause.words.at(last).ends_with('s') || self.proper(last.wrapping_sub(1))
+            })
             && !clause.is_any(base.start, &["some", "many", "several", "most", "other"])
         {
             return true;
@@ -577,14 +647,20 @@ impl Who<'_, '_> {
             return base.clone().any(|at| self.proper(at));
         };
         if noun.role == Role::Document {
-            let specific = range.clone().any(|k| self.proper(k) && k != at)
+            let linked = (base.end..range.end)
+                .find(|k| clause.is_any(*k, &["by", "from", "in", "of"]))
+                .is_some_and(|link| !clause.is_any(at, &["estimates", "reports", "accounts"]) || !clause.is(link, "of"));
+            let specific = range
+                .clone()
+                .take_while(|k| linked || *k < base.end)
+                .any(|k| self.proper(k) && k != at)
                 || (self.definite(&base) && clause.is_any(at, &["report", "survey", "study", "census", "statement", "investigation", "inquiry", "review", "audit", "assessment", "mission", "article", "ruling", "decree", "plan", "data", "website"]));
             let unique_owner = (base.start..at).any(|k| {
                 noun_at(clause, k).is_some_and(|noun| noun.unique == Unique::Always || noun.unique == Unique::WithThe && self.definite(&base))
             });
             let behind = (base.end..range.end).find(|k| clause.key(*k) == KEYS.by || clause.key(*k) == KEYS.from);
             let by_named = behind.is_some_and(|k| k + 1 < range.end && self.named(&(k + 1..range.end)));
-            return specific || (unique_owner && !clause.is_any(base.start, &["a", "an", "some"])) || by_named;
+            return specific || (unique_owner && !clause.is_any(base.start, &["a", "an", "some", "one", "several"])) || by_named;
         }
         let indefinite = matches!(clause.class(base.start), Class::Det | Class::Num)
             && !clause.is_any(base.start, &["the", "its", "their", "his", "her", "this", "that"]);
@@ -596,11 +672,16 @@ impl Who<'_, '_> {
                 // "the NGO", "the newspaper": one that was named before.
                 self.definite(&base)
                     && clause.is(base.start, "the")
-                    && base.len() <= 2
                     && clause.is_any(at, &["ngo", "newspaper", "union", "broadcaster", "outlet", "website", "church", "company", "magazine", "party", "embassy", "university", "syndicate", "firm", "spokesperson", "spokesman"])
                     || (clause.is(base.start, "the") && clause.is_any(at, &["community"]) && base.clone().any(|k| clause.class(k) == Class::Name))
             }
         }
+    }
+
+    /// A name with no noun of the table in it.
+    fn bare_name(&self, range: &Range) -> bool {
+        let base = self.base(range);
+        base.clone().any(|at| self.proper(at)) && self.clause.class(base.end - 1) == Class::Name
     }
 
     /// A phrase in which no noun of the table stands: a bare name, or a word not known.
@@ -634,7 +715,12 @@ impl Who<'_, '_> {
         let article = clause.key(base.start) == KEYS.the;
         if token.is_some_and(|token| token.case == Case::Upper && token.kind == Kind::Word) {
             let letters = words.at(last);
-            let rights = ["HR", "DH", "NPM"].iter().any(|mark| letters.contains(mark));
+            if letters.starts_with("UN") && letters.len() > 3 {
+                // Missions and agencies of the United Nations are called so.
+                return Ok((SourceKind::Intergovernmental, true));
+            }
+            let rights = letters.contains("NPM")
+                || ["HR", "DH"].iter().any(|mark| letters.contains(mark)) && letters.contains(['C', 'I', 'N']);
             return Ok(if article && rights {
                 (SourceKind::Oversight, false)
             } else if article {
@@ -673,6 +759,6 @@ const COMMON_CAPITALS: &[&str] = &[
     "tibetan", "uyghur", "uyghurs", "rohingya", "tibetans", "yezidi", "yazidi", "yezidis", "romany", "turkmen", "assyrian", "albanians",
     "amazigh", "berber", "pygmy", "batwa", "twa", "maya", "mayan", "mapuche", "garifuna", "creole", "san", "maasai", "dalit", "dalits",
     "baha'i", "baha'is", "ahmadi", "ahmadis", "alevi", "evangelical", "coptic", "druze", "ltte", "tv", "covid", "asians",
-    "southern", "northern", "eastern", "middle", "east", "asia", "africa", "europe", "america", "facebook", "twitter", "deaf",
+    "southern", "northern", "eastern", "middle", "east", "facebook", "twitter", "deaf",
     "other",
 ];

@@ -13,6 +13,8 @@ pub(crate) enum Frame {
     Any,
     /// A clause or a quotation: "maintained that", "feared the army would".
     Clause,
+    /// "that ..." or a quotation in so many words: "maintained that", not "maintained a ban".
+    That,
     /// A clause, or an object that is not a person ("denied the charges", not "denied him entry").
     Claim,
     /// One of these words next, as part of the cue: "called for".
@@ -154,7 +156,7 @@ const fn passive(forms: &'static str, stance: Stance, frame: Frame, who: Who) ->
     }
 }
 
-use Frame::{Any, Claim, Clause, Judgement, Noun, Particle};
+use Frame::{Any, Claim, Clause, Judgement, Noun, Particle, That};
 use Stance::{
     Admits, Alleges, Believes, Criticises, Demands, Denies, Estimates, Praises, Reports,
 };
@@ -172,16 +174,16 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("declare", Reports, Any, Anyone),
     verb("proclaim", Reports, Any, Anyone),
     verb("note", Reports, Any, Anyone),
-    verb("observe", Reports, Clause, Anyone),
+    verb("observe", Reports, That, Anyone),
     verb("remark", Reports, Any, Anyone),
     verb("comment", Reports, Any, Anyone),
     verb("mention", Reports, Any, Anyone),
     verb("explain", Reports, Any, Anyone),
     verb("confirm", Reports, Claim, Anyone),
     verb("clarify", Reports, Any, Anyone),
-    verb("specify", Reports, Clause, Anyone),
+    verb("specify", Reports, That, Anyone),
     verb("reiterate", Reports, Any, Anyone),
-    verb("repeat", Reports, Clause, Anyone),
+    verb("repeat", Reports, That, Anyone),
     verb("reaffirm", Reports, Any, Anyone),
     verb("affirm", Reports, Clause, Anyone),
     verb("add", Reports, Clause, Anyone),
@@ -216,13 +218,13 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("attribute", Reports, Any, Anyone),
     verb("ascribe", Reports, Any, Anyone),
     verb("tweet", Reports, Any, Anyone),
-    verb("post", Reports, Clause, Anyone),
-    verb("write writes wrote written writing", Reports, Clause, Anyone),
-    verb("respond", Reports, Clause, Anyone),
+    verb("post", Reports, That, Anyone),
+    verb("write writes wrote written writing", Reports, That, Anyone),
+    verb("respond", Reports, That, Anyone),
     verb("reply replies replied replied replying", Reports, Clause, Anyone),
-    verb("answer", Reports, Clause, Anyone),
-    verb("inform", Reports, Clause, Anyone),
-    verb("advise", Reports, Clause, Anyone),
+    verb("answer", Reports, That, Anyone),
+    verb("inform", Reports, That, Anyone),
+    verb("advise", Reports, That, Anyone),
     verb("point", Reports, Particle(&["out", "to"]), Anyone),
     verb("speak speaks spoke spoken speaking", Criticises, Particle(&["out"]), Anyone),
     verb("draw draws drew drawn drawing", Reports, Noun(&["attention"]), Anyone),
@@ -244,28 +246,28 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("find finds found found finding", Reports, Any, Watcher),
     verb("conclude", Reports, Clause, Anyone),
     verb("uncover", Reports, Any, Document),
-    verb("determine", Reports, Clause, Watcher),
-    verb("pledge", Reports, Clause, Anyone),
-    verb("promise", Reports, Clause, Anyone),
-    verb("vow", Reports, Clause, Anyone),
+    verb("determine", Reports, That, Watcher),
+    verb("pledge", Reports, That, Anyone),
+    verb("promise", Reports, That, Anyone),
+    verb("vow", Reports, That, Anyone),
     verb("admit admits admitted admitted admitting", Admits, Claim, Anyone),
     verb("acknowledge", Admits, Any, Anyone),
     verb("concede", Admits, Any, Anyone),
     verb("confess", Admits, Clause, Anyone),
-    verb("recognize", Admits, Clause, Anyone),
-    verb("recognise", Admits, Clause, Anyone),
-    verb("agree", Admits, Clause, Anyone),
+    verb("recognize", Admits, That, Anyone),
+    verb("recognise", Admits, That, Anyone),
+    verb("agree", Admits, That, Anyone),
     verb("concur concurs concurred concurred concurring", Reports, Any, Anyone),
     // At a distance.
     passive("allege", Alleges, Any, Anyone),
     verb("claim", Alleges, Any, Anyone),
     verb("assert", Alleges, Any, Anyone),
     verb("contend", Alleges, Any, Anyone),
-    verb("maintain", Alleges, Clause, Anyone),
+    verb("maintain", Alleges, That, Anyone),
     verb("argue", Alleges, Any, Anyone),
     verb("insist", Alleges, Any, Anyone),
     verb("profess", Alleges, Any, Anyone),
-    verb("charge", Alleges, Clause, Anyone),
+    verb("charge", Alleges, That, Anyone),
     passive("accuse", Alleges, Any, Anyone),
     passive("blame", Alleges, Any, Anyone),
     verb("implicate", Alleges, Any, Watcher),
@@ -277,7 +279,7 @@ pub(crate) const VERBS: &[Verb] = &[
     passive("estimate", Estimates, Any, Anyone),
     verb("assess", Estimates, Clause, Watcher),
     verb("calculate", Estimates, Any, Watcher),
-    verb("project", Estimates, Clause, Anyone),
+    verb("project", Estimates, That, Anyone),
     verb("predict", Estimates, Any, Anyone),
     verb("forecast forecasts forecast forecast forecasting", Estimates, Any, Anyone),
     // Believing.
@@ -293,12 +295,13 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("see sees saw seen seeing", Believes, Judgement, Watcher),
     verb("interpret", Believes, Judgement, Anyone),
     verb("rate", Believes, Judgement, Watcher),
+    verb("evaluate", Believes, Judgement, Watcher),
     verb("feel feels felt felt feeling", Believes, Clause, Anyone),
     verb("fear", Believes, Clause, Anyone),
     verb("worry worries worried worried worrying", Believes, Clause, Anyone),
     verb("expect", Believes, Any, Watcher),
     verb("anticipate", Believes, Clause, Watcher),
-    verb("assume", Believes, Clause, Anyone),
+    verb("assume", Believes, That, Anyone),
     verb("opine", Believes, Any, Anyone),
     verb("doubt", Believes, Clause, Anyone),
     // Denying.
@@ -310,7 +313,7 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("dispute", Denies, Any, Anyone),
     verb("contradict", Denies, Any, Anyone),
     verb("disagree", Denies, Any, Anyone),
-    verb("counter", Denies, Clause, Anyone),
+    verb("counter", Denies, That, Anyone),
     verb("disavow", Denies, Any, Anyone),
     // Criticising.
     passive("criticize", Criticises, Any, Anyone),
@@ -329,7 +332,7 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("decline declines declined declined declining", Criticises, Noun(&["comment"]), Document),
     verb("object", Criticises, Any, Anyone),
     verb("question", Criticises, Any, Watcher),
-    verb("challenge", Criticises, Clause, Anyone),
+    verb("challenge", Criticises, That, Anyone),
     verb("warn", Criticises, Any, Anyone),
     verb("caution", Criticises, Any, Anyone),
     verb("express", Criticises, Noun(CONCERN), Anyone),
@@ -352,11 +355,40 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("appeal", Demands, Particle(&["for", "to"]), Watcher),
     verb("advocate", Demands, Any, Anyone),
     verb("plead", Demands, Particle(&["for"]), Anyone),
-    verb("propose", Demands, Clause, Anyone),
+    verb("propose", Demands, That, Anyone),
     verb("press", Demands, Particle(&["for"]), Watcher),
     verb("implore", Demands, Any, Anyone),
     verb("exhort", Demands, Any, Anyone),
 ];
+
+/// Whether the verb, followed by a preposition, can only be a participle: "persons accused of".
+pub(crate) fn needs_object(verb: &Verb) -> bool {
+    match verb.frame {
+        Frame::Judgement | Frame::Noun(_) => true,
+        Frame::Any => {
+            matches!(verb.stance, Stance::Criticises | Stance::Praises)
+                && !matches!(verb.forms, "object" | "warn" | "caution")
+                || matches!(
+                    verb.forms,
+                    "accuse" | "blame" | "implicate" | "suspect" | "recommend" | "urge" | "describe" | "characterize"
+                        | "characterise" | "document" | "record" | "register" | "identify" | "verify" | "quote" | "refute"
+                        | "find finds found found finding" | "attribute" | "ascribe" | "list"
+                )
+        }
+        Frame::Clause | Frame::That | Frame::Claim | Frame::Particle(_) => false,
+    }
+}
+
+/// Verbs that stand with no object: "complained of", "commented on".
+pub(crate) fn without_object(verb: &Verb) -> bool {
+    matches!(verb.frame, Frame::Particle(_))
+        || matches!(
+            verb.forms,
+            "complain" | "comment" | "testify" | "speculate" | "disagree" | "object" | "respond" | "remark" | "insist"
+                | "warn" | "argue" | "tweet" | "advocate" | "range" | "vary varies varied varied varying"
+                | "concur concurs concurred concurred concurring"
+        )
+}
 
 /// The forms of a verb: base, third person, past, participle, present participle.
 pub(crate) fn forms(verb: &Verb) -> [String; 5] {

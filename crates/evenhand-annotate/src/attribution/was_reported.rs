@@ -21,12 +21,16 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
     let by = by_agent(clause, at).is_some();
     let to_be = clause.class(at + 1) == Class::To
         && (matches!(clause.class(at + 2), Class::Be | Class::Have)
-            || clause.is_any(at, &["believed", "thought", "said", "alleged"]) && clause.class(at + 2) == Class::Noun);
+            || clause.is_any(at, &["believed", "said", "alleged"]) && clause.class(at + 2) == Class::Noun);
     let as_cue = at > 0 && clause.is(at - 1, "as");
-    let before_verb = clause.is_any(at, &["reported", "alleged"])
-        && matches!(clause.class(at + 1), Class::Ed | Class::Finite | Class::Be)
-        && clause.finite(at + 1);
-    by && matches!(clause.class(at + 1), Class::Prep | Class::Noun) || to_be || as_cue && by || before_verb
+    let before_verb = clause.is_any(at, &["reported"])
+        && (matches!(clause.class(at + 1), Class::Finite | Class::Be) || clause.is_any(at + 1, &["included", "involved", "ranged", "increased", "decreased", "rose"]))
+        && at > 0
+        && matches!(clause.class(at - 1), Class::Noun | Class::Adv);
+    let widely = clause.is_any(at, &["interpreted", "viewed", "seen", "perceived", "regarded", "considered", "believed", "criticized", "reported", "condemned"])
+        && clause.group(at).widely
+        && at > 1 && clause.nominal(at - 2) && clause.class(at + 1) == Class::Prep;
+    widely || by && clause.class(at + 1) == Class::Prep || to_be || as_cue && by || before_verb
 }
 
 /// "by X" soon after the verb.
@@ -43,12 +47,13 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if group.negated || group.unsaid {
         return None;
     }
-    let credits = matches!(verb.frame, Frame::Any | Frame::Claim | Frame::Clause | Frame::Judgement)
+    let credits = matches!(verb.frame, Frame::Any | Frame::Claim | Frame::Judgement)
         && verb.who != May::Document
         && !clause.is_any(at, &["recommended", "registered", "identified", "recorded", "added", "judged", "rated", "charged", "told", "registered", "determined", "informed", "advised", "posted", "questioned", "welcomed", "demanded"]);
     if credits
         && let Some(by) = by_agent(clause, at)
         && let Some(range) = clause.phrase_from(by + 1, true)
+        && let range = super::reports_of::up_to_of(clause, range)
         && let Ok(source) = who.is(&range)
         && (source.sure || source.specificity == Specificity::Named)
     {
@@ -105,7 +110,8 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         }
         None => {
             let known = clause.is_any(at, &["believed", "thought", "said", "alleged", "reported", "suspected", "rumored", "estimated"]);
-            if !(known && to_be) && !(clause.is_any(at, &["reported"]) && clause.finite(at + 1)) {
+            let widely = widely && clause.class(at + 1) == Class::Prep;
+            if !(known && to_be) && !widely && !(clause.is_any(at, &["reported"]) && clause.finite(at + 1)) {
                 return None;
             }
         }

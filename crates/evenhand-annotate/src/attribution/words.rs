@@ -104,6 +104,10 @@ pub(crate) struct Tag {
     pub(crate) trigger: Option<Trigger>,
     /// Part of a date or a stretch of time.
     pub(crate) time: bool,
+    /// A verb that stands without an object.
+    pub(crate) alone: bool,
+    /// A verb that cannot stand without one.
+    pub(crate) object: bool,
 }
 
 /// Words at which rules other than those of verbs begin.
@@ -130,6 +134,8 @@ const PLAIN: Tag = Tag {
     before: None,
     trigger: None,
     time: false,
+    alone: false,
+    object: false,
 };
 
 #[rustfmt::skip]
@@ -138,7 +144,7 @@ const CLASSES: &[(Class, &str)] = &[
         every another other numerous various multiple certain more fewer countless innumerable
         half such enough much"),
     (Class::No, "no neither none nobody"),
-    (Class::Num, "one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
+    (Class::Num, "twenty thirty forty fifty sixty seventy eighty ninety eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
         thousand thousands million millions billion percent"),
     (Class::Pron, "he she they it we i him them us you who's himself themselves"),
     (Class::Prep, "of in on at by for from with within into during among amongst between against about under over
@@ -163,7 +169,7 @@ const CLASSES: &[(Class, &str)] = &[
         moreover furthermore nevertheless nonetheless indeed already almost now today here away nearly
         twice likewise otherwise perhaps elsewhere together thereby apparently widely openly
         ago anyway overall"),
-    (Class::Finite, "took held gave went came got left kept led met won lost sent spent built fought sought brought bought
+    (Class::Finite, "upheld withheld took held gave went came got left kept led met won lost sent spent built fought sought brought bought
         caught taught felt fell rose grew drew threw knew chose broke spoke woke wore tore swore shot
         sat stood understood became began ran swam rang sank drank hid bit ate forgot forgave
         paid laid struck stuck dealt meant read let set cut shut hit hurt cost quit spread
@@ -171,12 +177,13 @@ const CLASSES: &[(Class, &str)] = &[
         permits sets grants makes takes gives does establishes protects prescribes mandates defines
         applies covers lacks contains operates exists occurs receives maintains enforces imposes
         appears seems tends ensures specifies stipulates bans forbids restricts limits gets goes comes
-        became underwent overthrew withdrew arose beat fled slept swept wept"),
+        became underwent overthrew withdrew arose beat fled slept swept wept
+"),
     (Class::Ed, "taken given gone seen known shown beaten broken chosen driven forbidden forgotten hidden written
         stolen sworn torn worn withdrawn undertaken overthrown born borne drawn grown thrown held
         forced sentenced"),
     (Class::Noun, "police family families assembly supply only-child early daily weekly monthly yearly elderly family's
-        italy july ally reply bully hundred seed need speed red bed breed shed deed creed media kindred feed
+        italy july ally reply bully hundred seed need speed red bed breed shed deed creed media kindred feed shed sped
         king thing things morning evening housing building buildings hearing hearings meeting meetings training
         trafficking funding lodging ruling rulings killing killings beating beatings proceedings ring spring being
         wing string finding findings working living fishing farming mining logging policing
@@ -187,8 +194,20 @@ const CLASSES: &[(Class, &str)] = &[
         likely friendly lonely costly deadly local leading ongoing neighboring remaining existing
         incoming outgoing overwhelming growing increasing prevailing developing standing
         family-run nonaligned well-known
-        illegitimate legitimate"),
+        illegitimate legitimate
+        ethnic rural urban poor young old elderly vulnerable former senior prominent independent domestic foreign national
+        regional municipal significant widespread credible numerous various additional similar different major minor
+        common frequent recent previous current general public private political social economic cultural religious
+        legal illegal criminal civil human international humanitarian medical physical sexual racial female male
+        nongovernmental nonprofit unofficial official state federal provincial unknown unconfirmed anonymous potential
+        many pretrial antigovernment progovernment low high lower higher small large most severe serious
+        internal external inadequate insufficient poor harsh arbitrary unlawful extrajudicial gay lesbian bisexual
+        transgender intersex lgbtqi lgbti lgbt lgbtq black white indigenous migrant domestic child forced early
+        societal violent nonviolent peaceful sources observers critics advocates
+        unaccompanied undocumented stateless homeless unemployed pregnant single married blind deaf mute
+        internet online print broadcast electronic social-media"),
     (Class::Prep, "according regardless"),
+    (Class::Adv, "reportedly allegedly purportedly supposedly"),
 ];
 
 #[rustfmt::skip]
@@ -202,11 +221,18 @@ const TRIGGERS: &[(Trigger, &str)] = &[
     (Trigger::Stance, "critical concerned skeptical sceptical worried"),
 ];
 
+/// Verbs with no object: "operated without", never "those operated without".
+const ALONE: &str = "operated continued worked lived acted resulted occurred existed remained participated complied failed
+    responded appeared died served cooperated functioned persisted increased decreased declined improved contributed
+    arrived traveled belonged consisted depended disappeared emerged engaged attempted happened interfered intervened
+    lasted looked returned succeeded suffered varied voted ranged refused agreed focused relied resided
+    protested ruled sat";
+
 const TIME: &str = "january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday year years month months week weeks day days quarter
     decade decades period half past recent previous prior last next early late mid end beginning start
     fiscal calendar first second third fourth season summer winter spring autumn time times today yesterday
-    night morning afternoon evening weekend century";
+    night morning afternoon evening weekend century age ages";
 
 static LEXICON: LazyLock<Lexicon<Tag>> = LazyLock::new(build);
 
@@ -240,6 +266,8 @@ fn build() -> Lexicon<Tag> {
             each(form, &|tag| {
                 if tag.verb.is_none() {
                     tag.verb = Some((row, kind));
+                    tag.alone = kind == Form::Past && verbs::without_object(verb);
+                    tag.object = kind == Form::Past && verbs::needs_object(verb);
                     match kind {
                         Form::Past | Form::Participle => tag.class = Class::Ed,
                         Form::Ing => tag.class = Class::Ing,
@@ -256,6 +284,10 @@ fn build() -> Lexicon<Tag> {
         each(words, &|tag| tag.trigger = Some(*trigger));
     }
     each(TIME, &|tag| tag.time = true);
+    each(ALONE, &|tag| {
+        tag.alone = true;
+        tag.class = Class::Ed;
+    });
     let rows: Vec<(&str, Tag)> = rows.iter().map(|(word, tag)| (word.as_str(), *tag)).collect();
     Lexicon::new(&rows)
 }
@@ -316,7 +348,10 @@ fn word(words: &Words, token: Token, opening: bool) -> Tag {
         return tag;
     }
     if opening && token.case == Case::Capital {
-        let class = match ending(words.str(token)) {
+        let text = words.str(token);
+        let inner_capital = text.chars().skip(1).any(char::is_uppercase);
+        let class = match ending(text) {
+            _ if inner_capital => Class::Name,
             Class::Noun => Class::Name,
             class => class,
         };
@@ -329,7 +364,7 @@ fn word(words: &Words, token: Token, opening: bool) -> Tag {
 }
 
 fn ending(word: &str) -> Class {
-    if word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") {
+    if word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") {
         Class::Ed
     } else if word.len() > 4 && word.ends_with("ing") {
         Class::Ing
