@@ -43,3 +43,16 @@ impl<T: Copy> Lexicon<T> {
         self.0.get(&key).copied()
     }
 }
+
+impl Lexicon<u32> {
+    /// A lexicon of flags: a word that stands in several rows has the flags of all of them.
+    pub(crate) fn flags(rows: &[(&str, u32)]) -> Self {
+        let mut map: HashMap<u64, u32, BuildHasherDefault<KeyHasher>> = HashMap::default();
+        for (words, flags) in rows {
+            for word in words.split_whitespace() {
+                *map.entry(key_of(word)).or_insert(0) |= *flags;
+            }
+        }
+        Self(map)
+    }
+}

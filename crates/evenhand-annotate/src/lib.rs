@@ -14,6 +14,7 @@ mod rights;
 mod scene;
 pub mod tokens;
 
+pub use figures::phrase;
 pub use scene::{Earlier, Scene};
 
 use bodies::Defined;

@@ -1,12 +1,171 @@
 //! The quantities a sentence states.
+//!
+//! Numbers are found and joined to amounts (`amount`, `numeral`), those that count nothing are
+//! left out (`calendar`), their bounds read (`bounds`), and then each amount goes to the first rule
+//! that takes it: `percent`, `fraction`, `money`, `age`, `duration`, `times`, `rate`, `measure`,
+//! `count`. What a number counts is read by `noun`, whether the law set it by `norm`.
+
+mod age;
+mod amount;
+mod bounds;
+mod calendar;
+mod count;
+mod duration;
+mod fraction;
+mod measure;
+mod money;
+mod norm;
+mod noun;
+mod numeral;
+mod percent;
+mod phrase;
+mod rate;
+mod times;
+mod vocabulary;
+
+pub use phrase::phrase;
 
 use crate::Scene;
-use evenhand_report::{Figure, RulePage};
+use crate::tokens::Kind;
+use amount::Amount;
+use bounds::Bound;
+use evenhand_report::{Family, Figure, FigureKind, Qualifier, RulePage};
+use vocabulary::{Look, Word, number_word};
 
 /// The pages of the rules of this family.
-pub(crate) const PAGES: &[RulePage] = &[];
+pub(crate) const PAGES: &[RulePage] = &[
+    percent::PAGE,
+    fraction::PAGE,
+    money::PAGE,
+    age::PAGE,
+    duration::PAGE,
+    times::PAGE,
+    rate::PAGE,
+    measure::PAGE,
+    count::PAGE,
+];
+
+/// A rule: what kind of quantity the amount is and what it counts, where the rule takes it.
+type Rule = fn(&Place<'_>) -> Option<Taken>;
+
+/// The rules, in the order in which they are asked.
+const RULES: [(&str, Rule); 9] = [
+    (percent::PAGE.name, percent::take),
+    (fraction::PAGE.name, fraction::take),
+    (money::PAGE.name, money::take),
+    (age::PAGE.name, age::take),
+    (duration::PAGE.name, duration::take),
+    (times::PAGE.name, times::take),
+    (rate::PAGE.name, rate::take),
+    (measure::PAGE.name, measure::take),
+    (count::PAGE.name, count::take),
+];
+
+/// An amount in its sentence, as the rules see it.
+struct Place<'a> {
+    look: Look<'a>,
+    amount: Amount,
+    bound: Bound,
+    /// One past the words of the figure before.
+    floor: usize,
+    /// The figures before it in the sentence.
+    earlier: &'a [Figure],
+}
+
+impl Place<'_> {
+    /// The words of these tokens.
+    fn words(&self, (start, end): noun::Stretch) -> String {
+        self.look.text(start, end).to_owned()
+    }
+
+    /// The unit of the last figure of this kind.
+    fn earlier_unit(&self, kind: FigureKind) -> Option<String> {
+        self.earlier
+            .iter()
+            .rev()
+            .find(|figure| figure.kind == kind)
+            .map(|figure| figure.unit.clone())
+    }
+}
+
+/// What a rule says of an amount.
+struct Taken {
+    kind: FigureKind,
+    unit: String,
+}
+
+/// The page of a figure rule.
+const fn page(name: &'static str, page: &'static str) -> RulePage {
+    RulePage {
+        name,
+        family: Family::Figure,
+        page,
+    }
+}
 
 /// The figures of a sentence, in order.
-pub(crate) fn mark(_scene: &Scene<'_>) -> Vec<Figure> {
-    Vec::new()
+pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
+    let look = Look::new(scene.words);
+    if !has_number(look) {
+        return Vec::new();
+    }
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut floor = 0;
+    let mut ruling = None;
+    for amount in amount::amounts(look) {
+        let age_before = figures
+            .last()
+            .is_some_and(|figure| figure.kind == FigureKind::Age);
+        let bound = bounds::bound(look, &amount, floor, age_before);
+        let place = Place {
+            look,
+            amount,
+            bound,
+            floor,
+            earlier: &figures,
+        };
+        let taken = RULES
+            .iter()
+            .find_map(|(name, take)| take(&place).map(|taken| (*name, taken)));
+        let Some((rule, Taken { kind, unit })) = taken else {
+            continue;
+        };
+        let mut qualifier = bound.qualifier;
+        if amount.shares && qualifier == Qualifier::Exact
+            && let Some(first) = figures.last()
+        {
+            qualifier = first.qualifier;
+        }
+        let cues = ruling.get_or_insert_with(|| norm::cues(look));
+        let mut norm = norm::norm(&amount, kind, qualifier, cues);
+        if money::converts(&place)
+            && let Some(converted) = figures.last()
+        {
+            if qualifier == Qualifier::Exact {
+                qualifier = converted.qualifier;
+            }
+            norm = converted.norm;
+        }
+        floor = bound.end.max(amount.end);
+        figures.push(Figure {
+            span: scene.words.span(bound.start, bound.end),
+            value: amount.low,
+            high: amount.high,
+            qualifier,
+            kind,
+            unit,
+            norm,
+            rule,
+        });
+    }
+    figures
+}
+
+/// Whether any word can open a number: most sentences have none and are done here.
+fn has_number(look: Look<'_>) -> bool {
+    look.words.tokens().iter().any(|token| match token.kind {
+        Kind::Number => true,
+        Kind::Word => number_word(token.key).is_some_and(|word| word != Word::Article),
+        Kind::Possessive | Kind::Mark => false,
+    }) || (1..look.len()).any(|at| look.time(at).is_some())
 }
