@@ -7,5 +7,6 @@ pub mod editions;
 mod finding;
 pub mod matters;
 pub mod questions;
+mod words;
 
 pub use finding::{Finding, Number, Quote, Rate};

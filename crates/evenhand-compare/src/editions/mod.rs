@@ -1,6 +1,20 @@
 //! Two editions of one country's report, aligned sentence by sentence, whatever the outline.
+//!
+//! In: two reports. Out: every statement of both exactly once, with what became of it. Statements
+//! are paired by their words and order, never by headings alone. What kind of edit a pair is, is
+//! not decided here.
+
+mod likeness;
+mod order;
+mod pairing;
+mod statements;
+mod words;
+
+pub use words::{Stretch, words};
 
 use evenhand_report::{Report, SentenceIndex};
+use pairing::Pairing;
+use statements::Editions;
 
 evenhand_report::written_enum! {
     /// What became of a sentence.
@@ -25,7 +39,8 @@ pub struct Step {
     pub before: Option<SentenceIndex>,
     /// In the later edition.
     pub after: Option<SentenceIndex>,
-    /// Share of words in common, 0 to 1; 1 for a sentence carried over.
+    /// Share of words in common, weighed by how rare they are and by their order, 0 to 1; 1 for a
+    /// sentence carried over, 0 where there is only one sentence.
     pub similarity: f32,
 }
 
@@ -37,9 +52,22 @@ pub struct Alignment {
     pub steps: Vec<Step>,
 }
 
+impl Alignment {
+    /// How many steps have this fate.
+    #[must_use]
+    pub fn count(&self, fate: Fate) -> usize {
+        self.steps.iter().filter(|step| step.fate == fate).count()
+    }
+}
+
 /// Aligns an earlier and a later edition.
+///
+/// Pointers and sentences that repeat a block of the same document are no statements and are left
+/// out. A sentence that has moved is carried over or edited like any other. Aligning the later
+/// edition with the earlier gives the same pairs.
 #[must_use]
 pub fn align(before: &Report, after: &Report) -> Alignment {
-    let _ = (before, after);
-    Alignment::default()
+    let editions = Editions::new(before, after);
+    let pairing = Pairing::of(&editions);
+    order::steps(&editions, &pairing)
 }
