@@ -7,10 +7,9 @@ use super::model::{About, Basis, per, percent};
 use super::tally::Tally;
 use crate::Opened;
 use crate::contract::rounded;
-use evenhand_compare::editions::{Alignment, Fate, Step};
-use evenhand_report::{Direction, SectionId, SentenceIndex};
+use evenhand_compare::editions::{Alignment, Fate, Step, Stretch, words};
+use evenhand_report::{Direction, SectionId, SentenceIndex, Span};
 use serde::Serialize;
-use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::collections::BTreeMap;
 
 /// Part 5: the report against one earlier edition.
@@ -269,39 +268,28 @@ fn measures(earlier: &Tally<'_>, later: &Tally<'_>, steps: &[StepRow]) -> Vec<Me
         .collect()
 }
 
-/// The words of two wordings, kept, removed and added.
+/// The words of two wordings, kept, removed and added; each stretch with the blank after it.
 fn word_diff(before: &str, after: &str) -> Vec<Piece> {
-    let old: Vec<&str> = before.split_inclusive(' ').collect();
-    let new: Vec<&str> = after.split_inclusive(' ').collect();
-    // Compared without the blank a word carries, so that a last word equals one inside.
-    let bare = |words: &[&str]| {
-        words
-            .iter()
-            .map(|w| w.trim_end().to_owned())
-            .collect::<Vec<_>>()
+    let stretches = words(before, after);
+    let piece = |stretch: &Stretch| match *stretch {
+        Stretch::Kept { new, .. } => (Edit::Kept, with_blank(after, new)),
+        Stretch::Removed { old } => (Edit::Removed, with_blank(before, old)),
+        Stretch::Added { new } => (Edit::Added, with_blank(after, new)),
     };
-    let ops = capture_diff_slices(Algorithm::Myers, &bare(&old), &bare(&new));
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut push = |edit: Edit, words: &[&str]| {
-        let text: String = words.concat();
-        match pieces.last_mut() {
-            _ if text.is_empty() => {}
-            Some(last) if last.edit == edit => last.text.push_str(&text),
-            _ => pieces.push(Piece { edit, text }),
-        }
-    };
-    for op in ops {
-        let removed = old.get(op.old_range()).unwrap_or(&[]);
-        let added = new.get(op.new_range()).unwrap_or(&[]);
-        match op.tag() {
-            DiffTag::Equal => push(Edit::Kept, added),
-            DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
-                push(Edit::Removed, removed);
-                push(Edit::Added, added);
-            }
-        }
-    }
-    pieces
+    stretches
+        .iter()
+        .map(piece)
+        .map(|(edit, text)| Piece {
+            edit,
+            text: text.to_owned(),
+        })
+        .collect()
+}
+
+fn with_blank(text: &str, span: Span) -> &str {
+    let rest = text.get(span.range().end..).unwrap_or("");
+    let blank = rest.len() - rest.trim_start().len();
+    Span::new(span.range().start, span.range().end + blank).of(text)
 }
 
 #[cfg(test)]

@@ -190,11 +190,9 @@ impl Page<'_> {
 
     pub(super) fn direction_key(&self, direction: &Direction) -> Html {
         let mut out = Html::new();
-        out.tag("<span class=\"key\"><span>");
+        out.tag("<span class=\"swatch\" aria-hidden=\"true\">");
         sample(&mut out, letter(*direction).1);
-        out.tag("<span aria-hidden=\"true\">")
-            .tag(letter(*direction).0)
-            .tag("</span></span></span>");
+        out.tag(letter(*direction).0).tag("</span> ");
         out
     }
 

@@ -195,7 +195,7 @@ impl Page<'_> {
                 .tag("</")
                 .tag(tag)
                 .tag(">");
-            if words.len() < piece.text.len() || piece.edit == Edit::Removed {
+            if words.len() < piece.text.len() {
                 out.tag(" ");
             }
         }
