@@ -2,7 +2,8 @@
 //! after it, or what an earlier number counted ("of whom 63 remained"), or the subject.
 
 use super::amount::Sort;
-use super::vocabulary::{AUXILIARY, BOUNDARY, CHANGE, DETERMINER, FATE, Look, MORE, PREPOSITION, VERB};
+use super::look::Look;
+use super::vocabulary::{AUXILIARY, BOUNDARY, CHANGE, DETERMINER, FATE, MORE, PREPOSITION, VERB};
 use super::{Place, Taken, noun, page, rate};
 use crate::key;
 use evenhand_report::{FigureKind, RulePage};
@@ -23,7 +24,12 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
 }
 
 fn counted(place: &Place<'_>) -> Option<String> {
-    let Place { look, amount, bound, .. } = *place;
+    let Place {
+        look,
+        amount,
+        bound,
+        ..
+    } = *place;
     let single = amount.low == 1.0 && amount.high.is_none();
     if let Sort::Tied(noun) = amount.sort {
         let stretch = noun::after(look, noun, true).unwrap_or((noun, noun + 1));
@@ -37,9 +43,8 @@ fn counted(place: &Place<'_>) -> Option<String> {
             if told && let Some(found) = noun::after(look, at + 2, false) {
                 return Some(place.words(found));
             }
-            let unit = earlier().or_else(|| {
-                noun::before(look, bound.start, 0).map(|found| place.words(found))
-            });
+            let unit = earlier()
+                .or_else(|| noun::before(look, bound.start, 0).map(|found| place.words(found)));
             return with_fate(unit?, noun::fate(look, at + 2));
         }
         if let Some(found) = noun::whole(look, at + 1) {
@@ -51,15 +56,20 @@ fn counted(place: &Place<'_>) -> Option<String> {
     while look.has(next, MORE) {
         next += 1;
     }
-    if (look.is_number(next) || look.word(next).is_some()) && look.hyphen(next + 1) && look.time(next + 2).is_some() {
+    if (look.is_number(next) || look.word(next).is_some())
+        && look.hyphen(next + 1)
+        && look.time(next + 2).is_some()
+    {
         at = next + 3;
     }
     let back = look.key_before(bound.start, 1);
-    let of_those = back == key!("whom") || back == key!("which") && look.key_before(bound.start, 2) == key!("of");
-    if of_those && !look.plural(at) {
-        if let Some(unit) = earlier() {
-            return with_fate(unit, noun::fate(look, at));
-        }
+    let of_those = back == key!("whom")
+        || back == key!("which") && look.key_before(bound.start, 2) == key!("of");
+    if of_those
+        && !look.plural(at)
+        && let Some(unit) = earlier()
+    {
+        return with_fate(unit, noun::fate(look, at));
     }
     if look.is(at, key!("others")) || look.is(at, key!("other")) && look.has(at + 1, BOUNDARY) {
         return Some(look.str(at).to_owned());
@@ -79,6 +89,11 @@ fn counted(place: &Place<'_>) -> Option<String> {
     }
     let unit = number_reached(place)
         .or_else(earlier)
+        .or_else(|| {
+            let bracket = look.key_before(bound.start, 1) == key!("(");
+            let last = place.earlier.last().filter(|_| bracket);
+            last.map(|figure| figure.unit.clone())
+        })
         .or_else(|| noun::before(look, bound.start, place.floor).map(|found| place.words(found)))
         .or_else(|| noun::before(look, bound.start, 0).map(|found| place.words(found)))?;
     with_fate(unit, noun::fate(look, at))
@@ -88,7 +103,7 @@ fn counted(place: &Place<'_>) -> Option<String> {
 fn number_reached(place: &Place<'_>) -> Option<String> {
     let Place { look, bound, .. } = *place;
     let linked = look.had(bound.start, 1, AUXILIARY | PREPOSITION | CHANGE)
-        || [key!("reached"), key!("totaled"), key!("exceeded")].contains(&look.key_before(bound.start, 1));
+        || keys!("reached totaled exceeded").contains(&look.key_before(bound.start, 1));
     if !linked {
         return None;
     }
@@ -109,7 +124,11 @@ fn names_counted(look: Look<'_>, at: usize, single: bool) -> bool {
     }
     let text = look.str(at);
     let verbal = text.ends_with("ed") || text.ends_with("ing") || look.has(at, FATE | VERB);
-    !(verbal && !look.plural(at) && (look.has(at + 1, BOUNDARY) || !look.is_word(at + 1) || noun::after(look, at + 1, single).is_none()))
+    !(verbal
+        && !look.plural(at)
+        && (look.has(at + 1, BOUNDARY)
+            || !look.is_word(at + 1)
+            || noun::after(look, at + 1, single).is_none()))
 }
 
 fn with_fate(unit: String, fate: Option<&str>) -> Option<String> {

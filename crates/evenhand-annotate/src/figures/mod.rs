@@ -5,32 +5,55 @@
 //! that takes it: `percent`, `fraction`, `money`, `age`, `duration`, `times`, `rate`, `measure`,
 //! `count`. What a number counts is read by `noun`, whether the law set it by `norm`.
 
+/// The keys of words known when the program is built, for `.contains(&look.key(at))`.
+macro_rules! keys {
+    ($words:literal) => {{
+        static KEYS: std::sync::LazyLock<Vec<u64>> = std::sync::LazyLock::new(|| {
+            $words
+                .split_whitespace()
+                .map($crate::tokens::key_of)
+                .collect()
+        });
+        KEYS.as_slice()
+    }};
+}
+
+mod afar;
 mod age;
 mod amount;
+mod belonging;
 mod bounds;
 mod calendar;
 mod count;
+mod cues;
 mod duration;
 mod fraction;
+mod look;
 mod measure;
 mod money;
 mod norm;
 mod noun;
 mod numeral;
+mod one;
 mod percent;
 mod phrase;
+mod range;
 mod rate;
+mod share;
+mod terms;
 mod times;
 mod vocabulary;
 
 pub use phrase::phrase;
 
 use crate::Scene;
+use crate::key;
 use crate::tokens::Kind;
-use amount::Amount;
+use amount::{Amount, Sort};
 use bounds::Bound;
 use evenhand_report::{Family, Figure, FigureKind, Qualifier, RulePage};
-use vocabulary::{Look, Word, number_word};
+use look::Look;
+use terms::{Word, number_word};
 
 /// The pages of the rules of this family.
 pub(crate) const PAGES: &[RulePage] = &[
@@ -131,10 +154,14 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
             continue;
         };
         let mut qualifier = bound.qualifier;
-        if amount.shares && qualifier == Qualifier::Exact
+        if amount.shares
+            && qualifier == Qualifier::Exact
             && let Some(first) = figures.last()
         {
             qualifier = first.qualifier;
+        }
+        if carries_on(look, &amount, floor, figures.last()) && qualifier == Qualifier::Exact {
+            qualifier = Qualifier::AtMost;
         }
         let cues = ruling.get_or_insert_with(|| norm::cues(look));
         let mut norm = norm::norm(&amount, kind, qualifier, cues);
@@ -159,6 +186,23 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
         });
     }
     figures
+}
+
+/// "a maximum of 30 months for felonies and 12 months for others": the second stands under the
+/// first's ceiling.
+fn carries_on(look: Look<'_>, amount: &Amount, floor: usize, before: Option<&Figure>) -> bool {
+    let Sort::Time(_, noun) = amount.sort else {
+        return false;
+    };
+    let link = amount.start.checked_sub(1);
+    link.is_some_and(|link| look.is(link, key!("and")))
+        && amount.start - floor.min(amount.start) < 12
+        && !look.hyphen(amount.end)
+        && before.is_some_and(|before| {
+            before.kind == FigureKind::Duration
+                && before.qualifier == Qualifier::AtMost
+                && before.unit.split(' ').next() == Some(look.str(noun))
+        })
 }
 
 /// Whether any word can open a number: most sentences have none and are done here.

@@ -2,9 +2,10 @@
 //! before it, or that of an earlier figure. In: a place; out: words of the sentence, six at most.
 //! There is no parser here: a phrase ends at the first word that cannot belong to it.
 
+use super::look::Look;
 use super::vocabulary::{
-    ADVERB, ADVERBIAL, AUXILIARY, BOUNDARY, CHANGE, DETERMINER, FATE, JOINER, Look, MORE,
-    PERSON, PREPOSITION, PRONOUN, VERB,
+    ADVERB, ADVERBIAL, AGE, AUXILIARY, BOUNDARY, CHANGE, DETERMINER, FATE, JOINER, MORE, PERSON,
+    PREPOSITION, PRONOUN, VERB,
 };
 use crate::key;
 use crate::tokens::Kind;
@@ -25,7 +26,9 @@ pub(super) fn after(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> 
         && words(look, start, inner) <= LONGEST + 2
     {
         end = inner;
-    } else if look.is(end, key!("and")) && look.plural(end + 1) && !look.has(end + 1, BOUNDARY)
+    } else if look.is(end, key!("and"))
+        && look.plural(end + 1)
+        && !look.has(end + 1, BOUNDARY)
         && look.plural(end - 1)
         && (look.has(end + 2, BOUNDARY) || !look.is_word(end + 2))
     {
@@ -37,7 +40,8 @@ pub(super) fn after(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> 
 /// A noun phrase with no "of".
 fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
     let mut start = at;
-    while look.has(start, DETERMINER | MORE) || look.is(start, key!("more"))
+    while look.has(start, DETERMINER | MORE)
+        || look.is(start, key!("more"))
         || matches!(look.str(start), "“" | "\"" | "‘")
     {
         start += 1;
@@ -50,7 +54,22 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
         match look.kind(next) {
             Some(Kind::Word) => {
                 let roles = look.roles(next);
-                let ends_phrase = roles & BOUNDARY != 0
+                // "20 northern and southern provinces": adjectives joined before their noun.
+                let joined = (look.is(next, key!("and")) || look.is(next, key!("or")))
+                    && !head
+                    && !single
+                    && seen > 0
+                    && seen < 3
+                    && (next + 1..next + 4)
+                        .take_while(|at| look.is_word(*at) && !look.has(*at, BOUNDARY))
+                        .any(|at| look.plural(at));
+                if joined {
+                    next += 1;
+                    continue;
+                }
+                let in_compound = next > start && look.hyphen(next - 1);
+                let ends_phrase = (roles & BOUNDARY != 0 || roles & AGE != 0 && seen > 0)
+                    && !in_compound
                     && !(roles & VERB != 0 && seen == 0)
                     && !(roles & PREPOSITION != 0 && look.hyphen(next + 1));
                 if ends_phrase {
@@ -59,10 +78,18 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
                 let text = look.str(next);
                 let plural = look.plural(next);
                 let told = seen > 0
-                    && (text.ends_with("ed") && text.len() > 3 || text.ends_with("ly") || text.ends_with("ing") && head)
+                    && (text.ends_with("ed") && text.len() > 3
+                        || text.ends_with("ly")
+                        || text.ends_with("ing") && head)
                     && !look.hyphen(next + 1)
                     && (head || (single && !text.ends_with("ly") && !noun_near(look, next + 1)));
-                if told || (head && !plural) || roles & ADVERBIAL != 0 && seen > 0 {
+                let adverb = roles & ADVERBIAL != 0
+                    && seen > 0
+                    && (look.has(next + 1, BOUNDARY) || !look.is_word(next + 1));
+                let occasion = single
+                    && seen == 1
+                    && keys!("instance case incident occasion").contains(&look.key(next - 1));
+                if told || (head && !plural) || adverb || occasion {
                     break;
                 }
                 head = plural && !single && !look.hyphen(next + 1);
@@ -77,7 +104,8 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
             }
             Some(Kind::Mark) => {
                 let text = look.str(next);
-                let tied = look.hyphen(next) || text == "/" && look.glued(next) && look.glued(next + 1);
+                let tied =
+                    look.hyphen(next) || text == "/" && look.glued(next) && look.glued(next + 1);
                 let quote = matches!(text, "“" | "”" | "\"" | "‘");
                 if !(tied || quote && seen < LONGEST) || head && !quote {
                     break;
@@ -105,7 +133,9 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
         let passed = roles
             & (AUXILIARY | VERB | ADVERB | CHANGE | DETERMINER | PREPOSITION | JOINER | PRONOUN)
             != 0
-            && !(roles & CHANGE != 0 && look.is(last + 1, key!("of")) && !look.str(last).ends_with("ed"))
+            && !(roles & CHANGE != 0
+                && look.is(last + 1, key!("of"))
+                && !look.str(last).ends_with("ed"))
             || !look.is_word(last) && look.kind(last) != Some(Kind::Possessive)
             || look.has(last, FATE | ADVERBIAL)
             || look.str(last).ends_with("ed") && !look.had(last, 1, DETERMINER)
@@ -122,17 +152,20 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
     let mut prepositions = 0;
     while let Some(first) = start.checked_sub(1).filter(|first| *first >= floor) {
         let roles = look.roles(first);
-        let inner = [key!("of"), key!("for"), key!("in"), key!("with")].contains(&look.key(first))
+        let inner = keys!("of for in with").contains(&look.key(first))
             && prepositions < 1
             && first > floor
             && !look.had(first, 1, BOUNDARY | CHANGE)
             && first.checked_sub(1).is_some_and(|noun| look.is_word(noun));
         let article = roles & DETERMINER != 0
             && prepositions < 1
-            && [key!("of"), key!("for"), key!("in")].contains(&look.key_before(first, 1))
+            && keys!("of for in").contains(&look.key_before(first, 1))
             && !look.had(first, 2, BOUNDARY | CHANGE)
             && first >= floor + 2;
-        let part = look.is_word(first) && roles & (BOUNDARY | ADVERB) == 0
+        let part = look.is_word(first)
+            && roles & (BOUNDARY | ADVERB) == 0
+            && !look.is(first, key!("percent"))
+            && look.word(first).is_none()
             || look.kind(first) == Some(Kind::Possessive)
             || look.hyphen(first);
         if !(inner || part || article) || words(look, first, end) > LONGEST {
@@ -154,7 +187,7 @@ pub(super) fn whole(look: Look<'_>, at: usize) -> Option<Stretch> {
         if let Some(number) = super::numeral::numeral(look, start) {
             start = number.end;
         } else if look.has(start, DETERMINER | ADVERB)
-            || [key!("than"), key!("more"), key!("roughly")].contains(&look.key(start))
+            || keys!("than more roughly").contains(&look.key(start))
         {
             start += 1;
         } else {
@@ -166,7 +199,7 @@ pub(super) fn whole(look: Look<'_>, at: usize) -> Option<Stretch> {
 
 /// "these", "those", "them", "whom" with nothing named after: points back.
 pub(super) fn points_back(look: Look<'_>, at: usize) -> bool {
-    let pointer = [key!("these"), key!("those"), key!("which"), key!("whom"), key!("this"), key!("that")];
+    let pointer = keys!("these those which whom this that");
     look.has(at, PRONOUN)
         || pointer.contains(&look.key(at)) && (look.has(at + 1, BOUNDARY) || !look.is_word(at + 1))
 }
@@ -177,8 +210,7 @@ pub(super) fn number_of(look: Look<'_>, at: usize) -> Option<Stretch> {
         .map_while(|back| at.checked_sub(back))
         .take_while(|at| !matches!(look.str(*at), ";" | "."))
         .find(|at| {
-            [key!("number"), key!("numbers"), key!("total")].contains(&look.key(*at))
-                && look.is(at + 1, key!("of"))
+            keys!("number numbers total").contains(&look.key(*at)) && look.is(at + 1, key!("of"))
         })?;
     after(look, number + 2, false).filter(|(_, end)| *end <= at)
 }
@@ -189,7 +221,12 @@ pub(super) fn persons(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch
         .map_while(|back| at.checked_sub(back))
         .take_while(|at| *at >= floor && !matches!(look.str(*at), ";" | "."))
         .find(|at| look.has(*at, PERSON) && !look.has(*at, DETERMINER))?;
-    before(look, person + 1, floor)
+    let (start, end) = before(look, person + 1, floor)?;
+    let inner = (start..end)
+        .rev()
+        .find(|at| look.has(*at, BOUNDARY))
+        .map_or(start, |at| at + 1);
+    Some((inner, end))
 }
 
 /// "were killed", "arrested": what became of the counted, right after them.
@@ -204,7 +241,9 @@ pub(super) fn shortened(look: Look<'_>, start: usize, end: usize) -> usize {
     let mut end = end;
     while words(look, start, end) > LONGEST
         || end > start + 1
-            && (look.has(end - 1, BOUNDARY) || look.kind(end - 1) == Some(Kind::Mark) && !matches!(look.str(end - 1), "”" | "%" | "$"))
+            && (look.has(end - 1, BOUNDARY)
+                || look.kind(end - 1) == Some(Kind::Mark)
+                    && !matches!(look.str(end - 1), "”" | "%" | "$"))
     {
         end -= 1;
     }

@@ -1,16 +1,14 @@
 //! `percent`: "70 to 90 percent", "12%". Its unit is what the share is of.
 
 use super::amount::Sort;
-use super::vocabulary::{AUXILIARY, BOUNDARY, DETERMINER, Look, REPORTING};
+use super::look::Look;
+use super::vocabulary::{AUXILIARY, BOUNDARY, DETERMINER, REPORTING};
 use super::{Place, Taken, noun, page};
 use crate::key;
 use evenhand_report::{FigureKind, RulePage};
 
 /// The rule's page.
-pub(super) const PAGE: RulePage = page(
-    "percent",
-    include_str!("../../rules/figures/percent.md"),
-);
+pub(super) const PAGE: RulePage = page("percent", include_str!("../../rules/figures/percent.md"));
 
 /// Takes numbers with a percent sign or word.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
@@ -51,8 +49,18 @@ pub(super) fn whole(place: &Place<'_>) -> String {
     {
         return place.words(found);
     }
+    let change = keys!("by to at was were from");
+    let up = keys!("up down").contains(&look.key_before(bound.start, 1));
+    let counted = || {
+        let of_subject = change.contains(&look.key_before(bound.start, 1));
+        place
+            .earlier_unit(FigureKind::Count)
+            .filter(|_| !of_subject)
+    };
     place
         .earlier_unit(FigureKind::Percent)
+        .filter(|_| !up)
+        .or_else(counted)
         .or_else(|| noun::before(look, bound.start, place.floor).map(|found| place.words(found)))
         .or_else(|| noun::before(look, bound.start, 0).map(|found| place.words(found)))
         .unwrap_or_default()
@@ -60,8 +68,7 @@ pub(super) fn whole(place: &Place<'_>) -> String {
 
 /// A word after the share that is not what the share is of.
 fn comparative(look: Look<'_>, at: usize) -> bool {
-    [key!("more"), key!("less"), key!("higher"), key!("lower"), key!("fewer"), key!("respectively"), key!("compared"), key!("were"), key!("was")]
-        .contains(&look.key(at))
+    keys!("more less higher lower fewer respectively compared were was").contains(&look.key(at))
         || look.has(at, AUXILIARY)
         || look.has(at, REPORTING) && !look.plural(at)
         || (look.str(at).ends_with("ed") || look.str(at).ends_with("ing"))

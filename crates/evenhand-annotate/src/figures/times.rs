@@ -32,7 +32,11 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
     let from = amount.end;
     let end = noun::after(look, of, true).map_or(of, |(_, end)| end);
     let end = noun::shortened(look, from, end.max(of));
-    let unit = if end > from { (from, end) } else { (from, from + 1) };
+    let unit = if end > from {
+        (from, end)
+    } else {
+        (from, from + 1)
+    };
     Some(Taken {
         kind: FigureKind::Other,
         unit: place.words(unit),

@@ -25,6 +25,10 @@ impl Part {
     fn letter_class(&self) -> &'static str {
         match self.class {
             "fc" | "fk-category" | "fk-impersonal" | "fk-none" => "in-dark",
+            // On a pattern a letter needs a plain ground.
+            "fi" => "in on-i",
+            "fs" => "in on-s",
+            "fn" => "in on-n",
             _ => "in",
         }
     }

@@ -89,13 +89,17 @@ impl Page<'_> {
     }
 
     fn subtitle(&self) -> String {
-        let identity = &self.d.about.identity;
-        let parts = [&identity.title, &identity.publisher];
-        let said: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+        let about = &self.d.about;
+        // A title that only names the country says nothing new under the country's name.
+        let title = about.identity.title.as_ref();
+        let title = title.filter(|title| Some(*title) != about.country_name.as_ref());
+        let said = [title, about.identity.publisher.as_ref()];
+        let said: Vec<&str> = said.into_iter().flatten().map(String::as_str).collect();
+        let length = format!("{} statements laid open", self.n(about.statements));
         if said.is_empty() {
-            format!("{} statements laid open", self.n(self.d.about.statements))
+            length
         } else {
-            said.join(". ")
+            format!("{}. {length}", said.join(". "))
         }
     }
 

@@ -33,7 +33,7 @@ impl Page<'_> {
             .cues
             .iter()
             .take(4)
-            .map(|cue| format!("{} {}", cue.cue, cue.count));
+            .map(|cue| format!("{} ({})", cue.cue, cue.count));
         cues.collect::<Vec<_>>().join(", ")
     }
 
