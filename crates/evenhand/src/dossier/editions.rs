@@ -52,6 +52,8 @@ pub struct FateSection {
     pub heading: String,
     /// Steps by fate, in the order of [`Fate::ALL`].
     pub counts: [usize; 4],
+    /// Steps of the section, all.
+    pub of: usize,
 }
 
 /// One measure on two editions.
@@ -89,6 +91,8 @@ pub struct StepRow {
     pub before: Option<BeforeSentence>,
     /// The later sentence.
     pub after: Option<SentenceIndex>,
+    /// What a pin-cite calls its section: the later edition's, or the earlier one's for what was dropped.
+    pub section: String,
     /// Share of words in common, two decimals.
     pub similarity: f64,
     /// Word by word, for what was edited.
@@ -157,8 +161,14 @@ fn step_row(earlier: &Tally<'_>, later: &Tally<'_>, step: &Step) -> StepRow {
         (Some(before), Some(after), Fate::Edited) => word_diff(&before.text, later.text(after)),
         _ => Vec::new(),
     };
+    let section = match (step.after, step.before) {
+        (Some(after), _) => later.named(later.section(after)).0,
+        (None, Some(before)) => earlier.named(earlier.section(before)).0,
+        (None, None) => String::new(),
+    };
     StepRow {
         fate: step.fate,
+        section,
         before,
         after: step.after,
         similarity: rounded(step.similarity),
@@ -208,9 +218,11 @@ fn sections(earlier: &Tally<'_>, later: &Tally<'_>, steps: &[StepRow]) -> Vec<Fa
                 label,
                 heading,
                 counts: [0; 4],
+                of: 0,
             });
             rows.len() - 1
         });
+        rows[at].of += 1;
         let column = Fate::ALL.iter().position(|fate| *fate == step.fate);
         if let Some(count) = column.and_then(|column| rows[at].counts.get_mut(column)) {
             *count += 1;

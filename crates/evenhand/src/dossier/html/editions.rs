@@ -9,9 +9,6 @@ use crate::dossier::model::About;
 use evenhand_compare::editions::Fate;
 use evenhand_report::Direction;
 
-/// Statements of one fate shown under a section; more are opened by a line of their own.
-const SHOWN: usize = 400;
-
 impl Page<'_> {
     /// The comparisons with their numbers, from 1.
     pub(super) fn editions(&self) -> Vec<(usize, &Comparison)> {
@@ -128,35 +125,71 @@ impl Page<'_> {
                 " statements"
             });
             out.tag("</summary>");
-            match fate {
-                Fate::CarriedOver => self.carried(&mut out, &steps),
-                Fate::Edited | Fate::New | Fate::Dropped => self.changed(&mut out, &steps),
-            }
+            self.by_section(&mut out, comparison, *edition, fate);
             out.tag("</details>");
         }
         out
     }
 
+    /// What became of each section's statements, each count leading to them.
+    pub(super) fn fate_rows(&self, comparison: &Comparison, edition: &usize) -> Html {
+        let mut out = Html::new();
+        for (at, row) in comparison.sections.iter().enumerate() {
+            out.tag("<tr><th scope=\"row\">")
+                .text(&self.section_name(&row.label, &row.heading));
+            out.tag("</th>");
+            for (fate, count) in Fate::ALL.iter().zip(row.counts) {
+                out.tag("<td class=\"r\">");
+                if count == 0 {
+                    out.tag("·</td>");
+                    continue;
+                }
+                out.tag("<a href=\"#")
+                    .tag(&anchor(*fate, *edition, at))
+                    .tag("\">")
+                    .num(count);
+                out.tag("</a> <span class=\"note\">");
+                out.text(&self.whole_pct(&crate::dossier::percent(count, row.of)));
+                out.tag("</span></td>");
+            }
+            out.tag("</tr>");
+        }
+        out
+    }
+
+    /// The steps of one fate under their sections, in the order of the table of sections.
+    fn by_section(&self, out: &mut Html, comparison: &Comparison, edition: usize, fate: Fate) {
+        for (at, section) in comparison.sections.iter().enumerate() {
+            let own = comparison.steps.iter();
+            let own: Vec<&StepRow> = own
+                .filter(|step| step.fate == fate && step.section == section.label)
+                .collect();
+            if own.is_empty() {
+                continue;
+            }
+            out.tag("<h4 id=\"")
+                .tag(&anchor(fate, edition, at))
+                .tag("\">");
+            out.text(&self.section_name(&section.label, &section.heading))
+                .tag("</h4>");
+            if fate == Fate::CarriedOver {
+                self.carried(out, &own);
+            } else {
+                self.changed(out, &own);
+            }
+        }
+    }
+
     fn carried(&self, out: &mut Html, steps: &[&StepRow]) {
         out.tag("<p class=\"pins\">");
-        for at in steps.iter().filter_map(|step| step.after) {
-            out.tag("<a href=\"#s")
-                .num(at.0)
-                .tag("\">")
-                .text(&self.short_pin(at))
-                .tag("</a> ");
-        }
+        let at: Vec<_> = steps.iter().filter_map(|step| step.after).collect();
+        self.pins(out, &at);
         out.tag("</p>");
     }
 
     fn changed(&self, out: &mut Html, steps: &[&StepRow]) {
         out.tag("<ul class=\"quotes\">");
-        for (at, step) in steps.iter().enumerate() {
-            if at == SHOWN {
-                out.tag("</ul><details><summary>")
-                    .text(&self.n(steps.len() - SHOWN));
-                out.tag(" more</summary><ul class=\"quotes\">");
-            }
+        for step in steps {
             out.tag("<li>");
             match (step.after, &step.before) {
                 (Some(after), Some(_)) => {
@@ -171,13 +204,10 @@ impl Page<'_> {
             out.tag("</li>\n");
         }
         out.tag("</ul>");
-        if steps.len() > SHOWN {
-            out.tag("</details>");
-        }
     }
 
     fn pieces(&self, out: &mut Html, step: &StepRow) {
-        for piece in &step.diff {
+        for (at, piece) in step.diff.iter().enumerate() {
             let tag = match piece.edit {
                 Edit::Kept => {
                     out.text(&piece.text);
@@ -195,7 +225,12 @@ impl Page<'_> {
                 .tag("</")
                 .tag(tag)
                 .tag(">");
-            if words.len() < piece.text.len() {
+            let next = step
+                .diff
+                .get(at + 1)
+                .filter(|next| next.edit == Edit::Added);
+            let joined = next.is_some_and(|n| n.text.starts_with(char::is_alphanumeric));
+            if words.len() < piece.text.len() || joined {
                 out.tag(" ");
             }
         }
@@ -216,4 +251,8 @@ fn earlier(out: &mut Html, before: &BeforeSentence) {
         .tag("” <span class=\"pin\">")
         .text(&before.pin)
         .tag("</span>");
+}
+
+fn anchor(fate: Fate, edition: usize, section: usize) -> String {
+    format!("{}-{edition}-{section}", fate.as_str())
 }

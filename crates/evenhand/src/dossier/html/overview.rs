@@ -105,7 +105,7 @@ impl Page<'_> {
         out
     }
 
-    pub(super) fn opens_direction(&self, article: &u8, cell: &DirectionCount) -> Html {
+    pub(super) fn opens_direction(&self, cell: &DirectionCount) -> Html {
         let mut out = Html::new();
         let label = format!(
             "{} {}: {} ({})",
@@ -119,7 +119,6 @@ impl Page<'_> {
         } else {
             12
         };
-        let _ = article;
         self.opens(&mut out, &label, &self.of_sentences(&cell.count.at), shown);
         out
     }

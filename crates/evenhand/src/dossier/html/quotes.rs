@@ -8,25 +8,41 @@ use super::marks::{self, Laid, Mark};
 use super::safe::Html;
 use crate::dossier::model::{CreditAt, FigureAt};
 use evenhand_report::{SentenceIndex, Span};
-use std::fmt::Write as _;
 
 /// Most places cited under one list; a longer rest is counted.
 const PINS: usize = 400;
 
 impl Page<'_> {
-    /// Where a sentence stands, short: "1.a ¶2.1".
-    pub(super) fn short_pin(&self, at: SentenceIndex) -> String {
+    /// Where a sentence stands, short: its section ("1.a") and its place in it ("¶2.1").
+    fn place(&self, at: SentenceIndex) -> (&str, String) {
         let report = &self.d.opened.report;
         let sentence = &report.sentences[at.0 as usize];
         let passage = report.passage(sentence.passage);
         let label = &report.section(passage.section).label;
         let label = label.strip_prefix("section ").unwrap_or(label);
-        let mut pin = label.to_owned();
-        if !pin.is_empty() {
-            pin.push(' ');
+        (label, format!("¶{}.{}", passage.number, sentence.number))
+    }
+
+    fn short_pin(&self, at: SentenceIndex) -> String {
+        let (label, place) = self.place(at);
+        format!("{label} {place}").trim_start().to_owned()
+    }
+
+    /// Places of sentences, each a link, under the name of their section once.
+    pub(super) fn pins(&self, out: &mut Html, sentences: &[SentenceIndex]) {
+        let mut section = None;
+        for at in sentences {
+            let (label, place) = self.place(*at);
+            if section != Some(label) {
+                section = Some(label);
+                out.tag("<b>").text(label).tag("</b> ");
+            }
+            out.tag("<a href=\"#s")
+                .num(at.0)
+                .tag("\">")
+                .text(&place)
+                .tag("</a> ");
         }
-        let _ = write!(pin, "¶{}.{}", passage.number, sentence.number);
-        pin
     }
 
     /// A link to a sentence in the text, under its place.
@@ -70,13 +86,7 @@ impl Page<'_> {
         out.tag("<p class=\"pins\">And ")
             .num(rest.len())
             .tag(" more: ");
-        for at in rest.iter().take(PINS) {
-            out.tag("<a href=\"#s")
-                .num(at.0)
-                .tag("\">")
-                .text(&self.short_pin(*at))
-                .tag("</a> ");
-        }
+        self.pins(out, rest.get(..PINS).unwrap_or(&rest));
         if rest.len() > PINS {
             out.tag("and ")
                 .num(rest.len() - PINS)

@@ -100,15 +100,28 @@ impl Page<'_> {
         out
     }
 
+    /// How many bodies are listed with their quotes: those credited more than once.
+    fn main_count(&self) -> usize {
+        let all = &self.d.speakers.bodies;
+        let often = all.iter().take_while(|body| body.count.count > 1).count();
+        // Where nearly all are credited once, some are shown all the same.
+        often.clamp(3.min(all.len()), BODIES)
+    }
+
     pub(super) fn main_bodies(&self) -> &[BodyRow] {
         let all = &self.d.speakers.bodies;
-        all.get(..BODIES).unwrap_or(all)
+        all.get(..self.main_count()).unwrap_or(all)
     }
 
     /// The bodies after the main ones, in a line each leading to the first quote.
     pub(super) fn other_bodies(&self) -> Html {
         let mut out = Html::new();
-        let rest = self.d.speakers.bodies.get(BODIES..).unwrap_or(&[]);
+        let rest = self
+            .d
+            .speakers
+            .bodies
+            .get(self.main_count()..)
+            .unwrap_or(&[]);
         if rest.is_empty() {
             return out;
         }
@@ -123,10 +136,9 @@ impl Page<'_> {
                 .tag(", ")
                 .num(body.count.count);
             out.tag("): ");
-            for at in &body.count.at {
-                self.pin(&mut out, at.sentence);
-                out.tag(" ");
-            }
+            let at: Vec<_> = body.count.at.iter().map(|at| at.sentence).collect();
+            self.pins(&mut out, &at);
+            out.tag("<br>");
         }
         out.tag("</p></details>");
         out

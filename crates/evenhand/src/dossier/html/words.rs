@@ -111,7 +111,8 @@ impl Page<'_> {
 
     pub(super) fn whole_pct(&self, percent: &Option<f64>) -> String {
         percent.map_or("–".to_owned(), |percent| match percent {
-            p if p > 0.0 && p < 0.5 => "<1%".to_owned(),
+            p if p <= 0.0 => "·".to_owned(),
+            p if p < 0.5 => "<1%".to_owned(),
             p => format!("{p:.0}%"),
         })
     }
@@ -168,7 +169,9 @@ impl Page<'_> {
 
     /// A section as tables name it: its heading, or what a pin-cite calls it.
     pub(super) fn section_name(&self, label: &str, heading: &str) -> String {
-        match (label.strip_prefix("section "), heading.is_empty()) {
+        // A heading in capitals shouts in a table; its label says the same.
+        let shouts = !label.is_empty() && !heading.chars().any(char::is_lowercase);
+        match (label.strip_prefix("section "), heading.is_empty() || shouts) {
             (_, true) if label.is_empty() => "Before any heading".to_owned(),
             (_, true) => self.sentence_case(label),
             (Some(number), false) if heading.starts_with("Section") || number.contains(',') => {
