@@ -81,7 +81,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("agency office service authority corps force brigade division unit taskforce program programme
       railway bank institution board", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
-      superior warden deputy rapporteur", noun(Weak, State, WithThe)),
+      superior warden deputy", noun(Weak, State, WithThe)),
     ("official officer spokesperson spokesman spokeswoman soldier legislator lawmaker parliamentarian
       senator congressman congresswoman mp civil-servant bureaucrat councilor councillor policeman
       policewoman inspector", noun(Head, State, Never)),
@@ -108,9 +108,10 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       foundation foundations coalition coalitions alliance network networks initiative movement movements
       society societies center centre centers centres collective campaign platform forum project
       federation confederation league committee council consortium trust fund caucus
-      volunteers monitor organizers organizer", noun(Weak, Ngo, WithThe)),
+      volunteers monitor organizers organizer club clubs brotherhood sisterhood", noun(Weak, Ngo, WithThe)),
     // Intergovernmental.
     ("un eu au osce nato ecowas oas asean", noun(Head, Intergovernmental, Always)),
+    ("rapporteur", noun(Head, Intergovernmental, WithThe)),
     ("peacekeepers rapporteurs", noun(Head, Intergovernmental, Never)),
     ("mission delegation envoy", noun(Weak, Intergovernmental, WithThe)),
     // Media.
@@ -123,7 +124,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("party parties opposition oppositionist oppositionists politician politicians incumbent", noun(Head, Party, WithThe)),
     ("candidate candidates challengers challenger campaigns frontrunner", noun(Head, Party, Never)),
     // Unions and employers.
-    ("union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
+    ("guild guilds union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
       businesspersons businessmen businesspeople entrepreneurs business investors corporations corporation
       manufacturers stewards", noun(Head, Union, Never)),
     // Faith.
@@ -136,7 +137,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       physician physicians psychologist psychologists researchers researcher economist economists
       scientists scientist specialists specialist practitioners practitioner historian historians
       sociologist sociologists advocates-general nurses clinicians psychiatrist psychiatrists university universities
-      economists commentator commentators thinktank demographers pathologist epidemiologist pollsters counsel
+      economists commentator commentators thinktank demographers tank tanks pathologist epidemiologist pollsters counsel
       consultants consultant statisticians", noun(Head, Expert, Never)),
     ("institute", noun(Weak, Expert, WithThe)),
     // Those concerned.
@@ -180,7 +181,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       database indicators analyses analysis testimony testimonies audit audits evaluation
       documentation coverage interviews website's yearbook survey's video videos
       numbers note petition complaint lawsuit suit submission memo memorandum scorecard barometer
-      recommendations results email tweet post posts speech fact-check indictment affidavit
+      recommendations email tweet post posts speech fact-check indictment affidavit
       resolution resolutions communiqués communiqué communiques projections calculations transcript transcripts
       projection", plain(Document)),
     // Laws: they provide, they do not credit.

@@ -164,7 +164,7 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::Do, "do does did didn't doesn't don't"),
     (Class::Modal, "may might can could would will shall should must cannot couldn't wouldn't"),
     (Class::There, "there"),
-    (Class::Adv, "also then often never not still again further additionally however therefore thus meanwhile
+    (Class::Adv, "seldom also then often never not still again further additionally however therefore thus meanwhile
         sometimes always ever even just only too very rather quite later earlier soon once afterwards instead
         moreover furthermore nevertheless nonetheless indeed already almost now today here away nearly
         twice likewise otherwise perhaps elsewhere together thereby apparently widely openly
@@ -185,7 +185,7 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::Noun, "police family families assembly supply only-child early daily weekly monthly yearly elderly family's
         italy july ally reply bully hundred seed need speed red bed breed shed deed creed media kindred feed shed sped
         king thing things morning evening housing building buildings hearing hearings meeting meetings training
-        trafficking funding lodging ruling rulings killing killings beating beatings proceedings ring spring being
+        trafficking funding lodging ruling rulings killing killings beating beatings proceedings ring spring
         wing string finding findings working living fishing farming mining logging policing
         counseling banking broadcasting screening gathering gatherings bombing bombings shooting shootings
         armed displaced detained imprisoned accredited unidentified unnamed united related organized incarcerated
@@ -200,10 +200,10 @@ const CLASSES: &[(Class, &str)] = &[
         common frequent recent previous current general public private political social economic cultural religious
         legal illegal criminal civil human international humanitarian medical physical sexual racial female male
         nongovernmental nonprofit unofficial official state federal provincial unknown unconfirmed anonymous potential
-        many pretrial antigovernment progovernment low high lower higher small large most severe serious
+        pretrial antigovernment progovernment low high lower higher small large severe serious
         internal external inadequate insufficient poor harsh arbitrary unlawful extrajudicial gay lesbian bisexual
-        transgender intersex lgbtqi lgbti lgbt lgbtq black white indigenous migrant domestic child forced early
-        societal violent nonviolent peaceful sources observers critics advocates
+        transgender intersex lgbtqi lgbti lgbt lgbtq black white indigenous migrant domestic child early
+        societal violent nonviolent peaceful
         unaccompanied undocumented stateless homeless unemployed pregnant single married blind deaf mute
         internet online print broadcast electronic social-media"),
     (Class::Prep, "according regardless"),
@@ -288,7 +288,10 @@ fn build() -> Lexicon<Tag> {
         tag.alone = true;
         tag.class = Class::Ed;
     });
-    let rows: Vec<(&str, Tag)> = rows.iter().map(|(word, tag)| (word.as_str(), *tag)).collect();
+    let rows: Vec<(&str, Tag)> = rows
+        .iter()
+        .map(|(word, tag)| (word.as_str(), *tag))
+        .collect();
     Lexicon::new(&rows)
 }
 

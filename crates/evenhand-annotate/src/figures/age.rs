@@ -22,7 +22,10 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
     } = *place;
     let spoken = match amount.sort {
         Sort::Age => true,
-        Sort::Time(Time::Year | Time::Month, _) => bound.age || years_of_persons(place),
+        Sort::Time(Time::Year | Time::Month, _) => {
+            let alone = stands_alone(look, amount.past) && !look.is(amount.past, key!("of"));
+            bound.age || years_of_persons(place) || alone && set_as_age(place)
+        }
         Sort::Bare => {
             let alone = stands_alone(look, bound.end);
             bound.age
@@ -50,7 +53,7 @@ fn stands_alone(look: Look<'_>, at: usize) -> bool {
     !look.is_word(at) || look.has(at, BOUNDARY & !DETERMINER) || look.is(at, key!("each"))
 }
 
-/// "by the age of 15 and 37 percent by 18": an age among ages.
+/// "half by the age of 15, the rest by 18": an age among ages.
 fn by_then(place: &Place<'_>) -> bool {
     let back = place.look.key_before(place.bound.start, 1);
     place.amount.low < 100.0
@@ -176,9 +179,11 @@ fn beside_name(place: &Place<'_>) -> bool {
     };
     let named = comma >= 2
         && look.str(comma) == ","
-        && look.capital(comma - 1)
-        && look.is_word(comma - 1)
-        && (look.capital(comma - 2) && look.is_word(comma - 2))
+        && (look.capital(comma - 1)
+            && look.is_word(comma - 1)
+            && look.capital(comma - 2)
+            && look.is_word(comma - 2)
+            || look.has(comma - 1, PERSON) && !look.plural(comma - 1))
         && !look.has(comma - 1, super::vocabulary::MONTH);
     named
         && amount.high.is_none()
@@ -204,6 +209,9 @@ fn whose(place: &Place<'_>) -> String {
         && let Some(found) = noun::after(look, past, true)
     {
         return place.words(found);
+    }
+    if amount.sort == Sort::Age && look.hyphen(amount.end) {
+        return place.words((amount.end + 1, amount.past));
     }
     if look.is(past, key!("for"))
         && age_word(look, bound.start).is_some()

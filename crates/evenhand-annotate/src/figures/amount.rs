@@ -9,7 +9,7 @@ use super::one::idle_one;
 use super::range::{lend, ranges};
 use super::share;
 
-use super::numeral;
+use super::numeral::{self, tidy};
 
 use super::look::Look;
 use super::terms::{Time, Word};
@@ -139,7 +139,14 @@ fn single(look: Look<'_>, at: usize, counted_before: bool) -> Step {
     if pronoun && idle_one(look, at, counted_before) {
         return Step::Over(number.end);
     }
-    let mut found = amount(start, end, number.value, sort);
+    // "$1.5m"
+    let scale = match look.str(number.end) {
+        "m" | "M" if end > number.end => 1e6,
+        "bn" | "b" if end > number.end => 1e9,
+        "k" | "K" if end > number.end => 1e3,
+        _ => 1.0,
+    };
+    let mut found = amount(start, end, tidy(number.value * scale), sort);
     found.past = past;
     Step::Found(found)
 }

@@ -139,13 +139,17 @@ fn label(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     if look.has(word, TELEPHONE)
         && !look.is(word, key!("number"))
         && number.bare
-        && number.value < 1e5
+        && number.value < 1e9
         && (!look.is_word(number.end) || look.has(number.end, BOUNDARY))
     {
         return Some(number.end);
     }
     if matches!(look.str(number.end), "FM" | "AM" | "MHz") {
         return Some(number.end + 1);
+    }
+    // "the Group of 77"
+    if look.is(word, key!("of")) && look.had(word, 1, PROPER_LABEL) && look.capital(word - 1) {
+        return Some(number.end);
     }
     let street = keys!("street avenue road boulevard square");
     if look.capital(number.end)
@@ -186,6 +190,12 @@ fn labels_end(look: Look<'_>, mut end: usize) -> usize {
             next += 1;
         }
         let listed = next > end && look.is_number(next);
+        let through = next > end
+            && (look.dash(next - 1) || keys!("to through").contains(&look.key(next - 1)));
+        if listed && through {
+            end = next + 1;
+            continue;
+        }
         let counts = (look.is_word(next + 1) && !look.has(next + 1, BOUNDARY))
             || matches!(look.str(next + 1), "%" | "-");
         if !listed || counts {
@@ -331,8 +341,9 @@ fn year(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
         && (look.plural(next)
             || look.plural(next + 1) && look.is_word(next + 1) && !look.has(next, BOUNDARY))
         && !look.has(next, BOUNDARY);
-    let bounded =
-        keys!("than least approximately nearly almost estimated total exceeding exceeded over");
+    let bounded = keys!(
+        "some than least approximately nearly almost estimated total exceeding exceeded over"
+    );
     let bound = bounded.contains(&look.key_before(at, 1))
         || look.key_before(at, 1) == key!("to") && look.key_before(at, 2) == key!("up")
         || look.key_before(at, 1) == key!("of") && look.key_before(at, 2) == key!("total");

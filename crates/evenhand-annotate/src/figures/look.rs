@@ -86,6 +86,13 @@ impl<'a> Look<'a> {
             .is_some_and(|token| token.case != Case::Lower)
     }
 
+    /// Goes on with a name begun before it, or is an article: a name counts as one word, so that the
+    /// length of a country's name changes no distance.
+    pub(super) fn same_name(self, at: usize) -> bool {
+        let before = at.checked_sub(1).is_some_and(|before| self.capital(before));
+        before && self.capital(at) || self.is(at, crate::key!("the"))
+    }
+
     /// A hyphen that ties the words on both its sides together.
     pub(super) fn hyphen(self, at: usize) -> bool {
         self.glued(at) && self.glued(at + 1) && is_hyphen(self.str(at))

@@ -207,9 +207,16 @@ fn carries_on(look: Look<'_>, amount: &Amount, floor: usize, before: Option<&Fig
 
 /// Whether any word can open a number: most sentences have none and are done here.
 fn has_number(look: Look<'_>) -> bool {
-    look.words.tokens().iter().any(|token| match token.kind {
-        Kind::Number => true,
-        Kind::Word => number_word(token.key).is_some_and(|word| word != Word::Article),
-        Kind::Possessive | Kind::Mark => false,
-    }) || (1..look.len()).any(|at| look.time(at).is_some())
+    let tokens = look.words.tokens();
+    tokens
+        .iter()
+        .enumerate()
+        .any(|(at, token)| match token.kind {
+            Kind::Number => true,
+            Kind::Word => match number_word(token.key) {
+                Some(Word::Article) => look.time(at + 1).or_else(|| look.time(at + 2)).is_some(),
+                word => word.is_some(),
+            },
+            Kind::Possessive | Kind::Mark => false,
+        })
 }

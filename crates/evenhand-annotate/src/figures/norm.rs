@@ -188,6 +188,8 @@ pub(super) struct Cues {
     /// Where clauses begin.
     breaks: Vec<usize>,
     years: Vec<usize>,
+    /// How many words stand before each, a name counting as one.
+    distance: Vec<usize>,
 }
 
 /// The cues of a sentence.
@@ -196,8 +198,12 @@ pub(super) fn cues(look: Look<'_>) -> Cues {
         groups: Vec::with_capacity(look.len()),
         breaks: Vec::new(),
         years: Vec::new(),
+        distance: Vec::with_capacity(look.len()),
     };
+    let mut words = 0;
     for at in 0..look.len() {
+        words += usize::from(!look.same_name(at));
+        cues.distance.push(words);
         let mut groups = WORDS.get(look.key(at)).unwrap_or(0);
         let month = look.is(at, key!("may")) || look.is(at, key!("march"));
         if month && look.capital(at) && at > 0 {
@@ -238,12 +244,19 @@ pub(super) fn norm(amount: &Amount, kind: FigureKind, qualifier: Qualifier, cues
         .iter()
         .find(|at| **at >= amount.end)
         .map_or(cues.groups.len(), |at| *at);
-    let near = amount.start.saturating_sub(NEAR.0)..amount.end + NEAR.1;
+    let words = |at: usize| {
+        cues.distance
+            .get(at)
+            .copied()
+            .unwrap_or(usize::MAX - NEAR.1)
+    };
+    let last = amount.end.max(amount.start + 1) - 1;
+    let near = words(amount.start).saturating_sub(NEAR.0)..=words(last) + NEAR.1;
     let (mut close, mut own, mut other) = (0, 0, 0);
     for (at, groups) in cues.groups.iter().enumerate() {
         if (start..end).contains(&at) {
             own |= groups;
-            if near.contains(&at) {
+            if near.contains(&words(at)) {
                 close |= groups;
             }
         } else {

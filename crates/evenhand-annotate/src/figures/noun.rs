@@ -93,7 +93,7 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
                     break;
                 }
                 head = plural && !single && !look.hyphen(next + 1);
-                seen += 1;
+                seen += usize::from(seen == 0 || !look.same_name(next));
                 next += 1;
                 end = next;
             }
@@ -185,7 +185,7 @@ pub(super) fn whole(look: Look<'_>, at: usize) -> Option<Stretch> {
     let mut start = at;
     loop {
         if let Some(number) = super::numeral::numeral(look, start) {
-            start = number.end;
+            start = number.end + usize::from(look.hyphen(number.end));
         } else if look.has(start, DETERMINER | ADVERB)
             || keys!("than more roughly").contains(&look.key(start))
         {
@@ -253,5 +253,6 @@ pub(super) fn shortened(look: Look<'_>, start: usize, end: usize) -> usize {
 fn words(look: Look<'_>, start: usize, end: usize) -> usize {
     (start..end)
         .filter(|at| look.is_word(*at) && !(look.glued(*at) && *at > start))
+        .filter(|at| !look.same_name(*at) || *at == start)
         .count()
 }

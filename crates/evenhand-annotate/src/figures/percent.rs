@@ -2,7 +2,7 @@
 
 use super::amount::Sort;
 use super::look::Look;
-use super::vocabulary::{AUXILIARY, BOUNDARY, DETERMINER, REPORTING};
+use super::vocabulary::{ADVERBIAL, AUXILIARY, BOUNDARY, DETERMINER, REPORTING};
 use super::{Place, Taken, noun, page};
 use crate::key;
 use evenhand_report::{FigureKind, RulePage};
@@ -45,7 +45,7 @@ pub(super) fn whole(place: &Place<'_>) -> String {
         && !comparative(look, at)
         && !place.amount.lent
         && (!look.has(at, BOUNDARY) || look.has(at, DETERMINER) && look.word(at).is_none())
-        && let Some(found) = noun::after(look, at, true)
+        && let Some(found) = noun::after(look, at, place.amount.sort == Sort::Percent)
     {
         return place.words(found);
     }
@@ -69,7 +69,7 @@ pub(super) fn whole(place: &Place<'_>) -> String {
 /// A word after the share that is not what the share is of.
 fn comparative(look: Look<'_>, at: usize) -> bool {
     keys!("more less higher lower fewer respectively compared were was").contains(&look.key(at))
-        || look.has(at, AUXILIARY)
+        || look.has(at, AUXILIARY | ADVERBIAL)
         || look.has(at, REPORTING) && !look.plural(at)
         || (look.str(at).ends_with("ed") || look.str(at).ends_with("ing"))
             && look.has(at + 1, BOUNDARY)

@@ -136,8 +136,8 @@ fn opened_by(look: Look<'_>, start: usize, opener: u64) -> bool {
 
 /// "reduced from 10 to 5": a change, not a range.
 fn changed(look: Look<'_>, start: usize) -> bool {
-    (1..=9).any(|back| look.had(start, back, CHANGE))
-        && !(1..=9).any(|back| {
+    (1..=14).any(|back| look.had(start, back, CHANGE))
+        && !(1..=14).any(|back| {
             keys!("range ranged ranges ranging varied varying")
                 .contains(&look.key_before(start, back))
         })

@@ -139,7 +139,7 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
              resided increased decreased declined entitle entitles applied voted suffered made took \
              earned wanted refused signed filed completed attended won served awaited managed held \
              sat bore bought grew hid knew heard lay sued taught understood withdrew wore \
-             requires provides remains allows operates operate exists continues hear hears \
+             require requires provides remains allows operates operate exists continues hear hears \
              consists contains receives governs belongs depends accounts",
             VERB,
         ),
@@ -182,7 +182,8 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
              females males female male juveniles juvenile offender offenders resident residents \
              persons voter voters candidates candidate applicants infants infant mothers daughters \
              sons daughter son pensioners elderly survivors prisoners detainees inmates mothers \
-             pregnant brides partner spouse spouses",
+             pregnant brides partner spouse spouses mother father brother \
+             sister wife husband uncle aunt grandmother grandfather accused defendant perpetrator",
             PERSON,
         ),
         (
@@ -287,7 +288,7 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
         ("age ages aged", AGE),
         ("another additional further remaining", MORE),
         (
-            "half daily weekly annually monthly yearly each apiece nationwide worldwide alone respectively overall instead later earlier ago",
+            "half daily weekly annually monthly yearly each apiece nationwide worldwide alone thereafter respectively overall instead later earlier ago",
             ADVERBIAL,
         ),
         (

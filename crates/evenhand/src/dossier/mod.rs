@@ -16,6 +16,8 @@ pub mod rights;
 pub mod speakers;
 mod summary;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 pub use html::html;
 pub use json::json;

@@ -321,7 +321,7 @@ impl Page<'_> {
         let height = ROW * real(rows.len()) + 4.0;
         let mut out = self.direction_keys();
         let inner = &mut out;
-        inner.tag("<figure>");
+        inner.tag("<figure class=\"pan\">");
         open(
             inner,
             "fig-articles",

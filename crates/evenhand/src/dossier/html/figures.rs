@@ -89,7 +89,7 @@ impl Page<'_> {
             .collect();
         let first = matter.figures.first().copied().unwrap_or(0);
         let id = format!("fig-matter-{first}");
-        out.tag("<figure>");
+        out.tag("<figure class=\"pan\">");
         charts::open(
             &mut out,
             &id,
