@@ -318,9 +318,7 @@ mod tests {
                 .iter()
                 .filter(|p| p.edit != leave)
                 .map(|p| p.text.as_str());
-            kept.flat_map(str::split_whitespace)
-                .collect::<Vec<_>>()
-                .join(" ")
+            kept.collect::<String>().trim_end().to_owned()
         };
         assert_eq!(side(Edit::Added), before);
         assert_eq!(side(Edit::Removed), after);

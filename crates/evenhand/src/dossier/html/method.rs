@@ -41,7 +41,7 @@ impl Page<'_> {
         );
         out.tag("1 would mean that nothing differs from what they noted.</p>");
         out.tag("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">Measured</th>");
-        out.tag("<th scope=\"col\" class=\"r\">Score</th><th scope=\"col\" class=\"r\">Sentences</th></tr></thead><tbody>");
+        out.tag("<th scope=\"col\" class=\"r\">Score</th><th scope=\"col\" class=\"r\">Cases</th></tr></thead><tbody>");
         for (metric, words) in METRICS {
             if let Some(row) = measured.iter().find(|row| row.metric == *metric) {
                 out.tag("<tr><th scope=\"row\">")
