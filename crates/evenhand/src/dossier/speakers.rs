@@ -191,12 +191,10 @@ fn bodies(tally: &Tally<'_>, credits: &[(CreditAt, &Attribution)]) -> Vec<BodyRo
             // Somebody, but this passage does not say who.
             continue;
         }
-        let name = credit
-            .body
-            .as_deref()
-            .unwrap_or_else(|| without_article(words));
-        let group = groups.entry(name.to_lowercase()).or_insert_with(|| Group {
-            name: capitalised(name),
+        let body = credit.body.as_deref();
+        let key = body.unwrap_or_else(|| without_article(words));
+        let group = groups.entry(key.to_lowercase()).or_insert_with(|| Group {
+            name: capitalised(body.unwrap_or(words)),
             kinds: BTreeMap::new(),
             at: Vec::new(),
         });
