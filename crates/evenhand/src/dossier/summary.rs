@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 
 /// Width of the screen, in characters.
 const WIDTH: usize = 88;
+/// How far in a line goes on.
+const HANGING: usize = 14;
 /// Lines of a list before the rest is left to the page.
 const FEW: usize = 5;
 
@@ -23,17 +25,30 @@ pub fn summary(dossier: &Dossier) -> String {
     out
 }
 
+/// Writes a line; one too long goes on in the next, further in.
 fn line(out: &mut String, text: &str) {
     let clean: String = text
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
-    if clean.chars().count() > WIDTH {
-        let cut: String = clean.chars().take(WIDTH - 1).collect();
-        let _ = writeln!(out, "{}…", cut.trim_end());
-    } else {
-        let _ = writeln!(out, "{}", clean.trim_end());
+    let indent = clean.chars().take_while(|c| *c == ' ').count();
+    let mut width = 0;
+    for (at, word) in clean.trim().split(' ').enumerate() {
+        let length = word.chars().count();
+        if at == 0 {
+            let _ = write!(out, "{:indent$}", "");
+            width = indent;
+        } else if width + 1 + length > WIDTH {
+            let _ = write!(out, "\n{:HANGING$}", "");
+            width = HANGING;
+        } else {
+            out.push(' ');
+            width += 1;
+        }
+        out.push_str(word);
+        width += length;
     }
+    out.push('\n');
 }
 
 fn head(out: &mut String, dossier: &Dossier) {
@@ -82,7 +97,7 @@ fn statements(out: &mut String, dossier: &Dossier) {
     line(
         out,
         &format!(
-            "  figures     {}: {} facts, {} norms; on {} matters several figures stand, on {} they differ",
+            "  figures     {}: {} facts, {} norms; {} matters with several figures, {} where they differ",
             grouped(dossier.figures.all.len() as u64),
             grouped(glance.facts.count as u64),
             grouped(glance.norms.count as u64),
