@@ -11,9 +11,13 @@ use std::path::Path;
 
 fn main() {
     let quiet = std::env::args().any(|arg| arg == "--quiet");
+    let passages = std::env::args().any(|arg| arg == "--passages");
     let (mut bytes, mut sentences) = (0_usize, 0_usize);
     let mut spent = std::time::Duration::ZERO;
-    for name in std::env::args().skip(1).filter(|arg| arg != "--quiet") {
+    for name in std::env::args()
+        .skip(1)
+        .filter(|arg| !arg.starts_with("--"))
+    {
         let path = Path::new(&name);
         let source = std::fs::read(path).expect("a readable file");
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -39,6 +43,37 @@ fn main() {
         };
         sentences += report.sentences.len();
         if quiet {
+            continue;
+        }
+        if passages {
+            for (at, section) in report.sections.iter().enumerate() {
+                println!(
+                    "{{\"document\":{:?},\"section\":{at},\"depth\":{},\"heading\":{},\"label\":{}}}",
+                    given.document,
+                    section.depth,
+                    json(&section.heading),
+                    json(&section.label)
+                );
+            }
+            for note in &report.notes {
+                println!(
+                    "{{\"document\":{:?},\"note\":\"{}\",\"message\":{},\"text\":{}}}",
+                    given.document,
+                    note.kind,
+                    json(&note.message),
+                    json(note.span.of(&report.text))
+                );
+            }
+            for passage in &report.passages {
+                println!(
+                    "{{\"document\":{:?},\"kind\":\"{}\",\"in\":{},\"run_in\":{},\"text\":{}}}",
+                    given.document,
+                    passage.kind,
+                    passage.section.0,
+                    json(passage.run_in.map_or("", |span| span.of(&report.text))),
+                    json(passage.span.of(&report.text))
+                );
+            }
             continue;
         }
         for sentence in &report.sentences {

@@ -5,8 +5,10 @@
 
 use crate::page::Metadata;
 use crate::{Given, ReadError};
-use evenhand_report::country::{Countries, CountryCode, CountryError};
+use evenhand_report::country::{Countries, CountryCode, CountryError, key};
 use evenhand_report::{Format, Identity, NoteKind, ReadingNote, Span};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// Makes the identity; notes what is odd.
 pub(crate) fn identify(
@@ -136,21 +138,23 @@ fn country(
             Err(source) => Err(ambiguous(source)),
         };
     }
-    let exact = |name: &str| register.find(name).ok().map(|country| country.code);
     let by_address = address.map(slug).and_then(exact);
     let by_document = Some(slug(document))
         .filter(|slug| slug.len() > 3)
         .and_then(exact);
     let by_title = match title {
-        Some(title) => match register.find(title) {
-            Ok(country) => Some(country.code),
-            Err(source @ CountryError::Ambiguous { .. })
-                if by_address.is_none() && title.split(' ').count() <= 2 =>
+        Some(title) => {
+            let found = exact(title);
+            // A title that is an ambiguous name ("Congo") is asked about, not passed over.
+            if found.is_none()
+                && by_address.is_none()
+                && title.split(' ').count() <= 2
+                && let Err(source @ CountryError::Ambiguous { .. }) = register.find(title)
             {
                 return Err(ambiguous(source));
             }
-            Err(_) => only_country_in(title),
-        },
+            found.or_else(|| only_country_in(title))
+        }
         None => None,
     };
     let found = by_title.or(by_address).or(by_document);
@@ -182,13 +186,39 @@ fn country(
     Ok(found)
 }
 
+/// Every name and file-name form of the register; those that fit two countries are left out.
+static NAMES: LazyLock<BTreeMap<String, Option<CountryCode>>> = LazyLock::new(|| {
+    let mut names = BTreeMap::new();
+    for country in Countries::register().all() {
+        let all = [&country.name]
+            .into_iter()
+            .chain(&country.names)
+            .chain(&country.slugs);
+        for name in all {
+            names
+                .entry(key(name))
+                .and_modify(|code| {
+                    if *code != Some(country.code) {
+                        *code = None;
+                    }
+                })
+                .or_insert(Some(country.code));
+        }
+    }
+    names
+});
+
+/// The country with exactly this name or file-name form.
+fn exact(name: &str) -> Option<CountryCode> {
+    NAMES.get(&key(name)).copied().flatten()
+}
+
 /// The one country named in a line of words; none where there are several.
 fn only_country_in(line: &str) -> Option<CountryCode> {
     /// Most words of a name in the register that are looked for.
     const MOST_WORDS: usize = 7;
     /// Longest line in which a name is looked for, in words.
     const LONGEST_LINE: usize = 40;
-    let register = Countries::register();
     let words: Vec<&str> = line
         .split(|ch: char| !ch.is_alphanumeric() && !matches!(ch, '\'' | '’' | '-'))
         .filter(|word| !word.is_empty())
@@ -202,9 +232,9 @@ fn only_country_in(line: &str) -> Option<CountryCode> {
             let name = words.get(at..at + count)?.join(" ");
             // Codes of three letters are words too often ("and", "per", "can").
             (name.len() > 3)
-                .then(|| register.find(&name).ok())
+                .then(|| exact(&name))
                 .flatten()
-                .map(|country| (country.code, count))
+                .map(|code| (code, count))
         });
         match hit {
             Some((code, count)) => {

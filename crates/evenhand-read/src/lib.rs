@@ -16,6 +16,7 @@ mod pointer;
 mod repeats;
 mod run_in;
 pub mod sentences;
+mod wrapped;
 
 use detect::Kind;
 use evenhand_report::country::{CountryCode, CountryError};

@@ -5,10 +5,9 @@
 
 use crate::html::LOOKS_LIKE_HEADING;
 use crate::page::{Block, Page, Piece, References, Writer};
+use crate::wrapped::{self, is_titled};
 use evenhand_report::PassageKind;
 
-/// Wrapped text is not wider than this, in characters.
-const WIDEST_WRAPPED: usize = 130;
 /// Longest line that may be a heading, in bytes.
 const LONGEST_HEADING: usize = 160;
 
@@ -24,6 +23,12 @@ struct Line<'a> {
 pub(crate) fn read(source: &str) -> Page {
     let lines = lines(source);
     let wrapped = is_wrapped(&lines);
+    let width = lines
+        .iter()
+        .map(|line| line.words.chars().count())
+        .filter(|width| *width <= wrapped::WIDEST)
+        .max()
+        .unwrap_or(0);
     let mut page = Page::default();
     let mut writer = Writer::new(source, References::Literal);
     let mut kind = PassageKind::Paragraph;
@@ -36,9 +41,11 @@ pub(crate) fn read(source: &str) -> Page {
             at += 1;
             continue;
         }
-        let alone = starts_block && (next.is_empty() || is_rule(next));
+        let ends = next.is_empty() || is_rule(next) || wrapped::is_heading(line.words, next);
+        let alone = !wrapped || starts_block && ends;
         let underlined = starts_block && is_rule(next) && next.len() >= 3;
-        if let Some(level) = heading_level(line.words, alone || !wrapped, underlined) {
+        let level = heading_level(line.words, alone, underlined);
+        if let Some(level) = level.filter(|_| starts_block || !wrapped) {
             end_block(&mut page, &mut writer, kind);
             writer.append(line.start, line.start + line.words.len());
             if let Some(text) = writer.take_block() {
@@ -59,6 +66,9 @@ pub(crate) fn read(source: &str) -> Page {
         let skip = if line_kind == kind { mark } else { 0 };
         writer.space(line.start);
         writer.append(line.start + skip, line.start + line.words.len());
+        if wrapped && wrapped::ends_paragraph(line.words, width) {
+            end_block(&mut page, &mut writer, kind);
+        }
         at += 1;
     }
     end_block(&mut page, &mut writer, kind);
@@ -101,18 +111,14 @@ fn is_wrapped(lines: &[Line<'_>]) -> bool {
     let (mut followed, mut broken_off, mut wide) = (0_usize, 0_usize, 0_usize);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        if line.words.len() > WIDEST_WRAPPED && line.words.chars().count() > WIDEST_WRAPPED {
+        if line.words.len() > wrapped::WIDEST && line.words.chars().count() > wrapped::WIDEST {
             wide += 1;
         }
         if line.words.len() < 30 || next.words.is_empty() {
             continue;
         }
         followed += 1;
-        let ends = line
-            .words
-            .trim_end_matches(['"', '”', '’', ')', ']', '»'])
-            .ends_with(['.', '!', '?', ':', ';', '…', '。', '؟']);
-        broken_off += usize::from(!ends);
+        broken_off += usize::from(!wrapped::ends_sentence(line.words));
     }
     followed > 0 && broken_off * 2 >= followed && wide * 10 <= followed
 }
@@ -171,42 +177,6 @@ fn is_marker(words: &str) -> bool {
         .is_some_and(|number| {
             !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
         })
-}
-
-/// Words in title case: every longer word begins with a capital.
-fn is_titled(words: &str) -> bool {
-    let mut seen = false;
-    for word in words.split([' ', '/', '-']) {
-        let word = word.trim_matches(|ch: char| !ch.is_alphanumeric());
-        let Some(first) = word.chars().next() else {
-            continue;
-        };
-        let title = first.is_uppercase() || first.is_ascii_digit();
-        let small = matches!(
-            word,
-            "a" | "an"
-                | "and"
-                | "against"
-                | "as"
-                | "at"
-                | "by"
-                | "for"
-                | "from"
-                | "in"
-                | "of"
-                | "on"
-                | "or"
-                | "s"
-                | "the"
-                | "to"
-                | "with"
-        );
-        if !title && (!seen || !small) {
-            return false;
-        }
-        seen = true;
-    }
-    seen
 }
 
 /// What a line is, and the length of the mark that says so and is no word.

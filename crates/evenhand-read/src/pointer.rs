@@ -8,20 +8,7 @@ const OPENINGS: &[&str] = &["also", "please", "and", "but", "additionally", "not
 
 /// Beginnings of a phrase that says what the pointer is for.
 const PURPOSES: &[&str] = &[
-    "for more",
-    "for further",
-    "for additional",
-    "for details",
-    "for information",
-    "for specific",
-    "for data",
-    "for statistics",
-    "for a ",
-    "for an ",
-    "for the ",
-    "for country",
-    "for estimates",
-    "for previous",
+    "for ",
     "more information",
     "further information",
     "additional information",
@@ -34,6 +21,29 @@ const PURPOSES: &[&str] = &[
     "to access",
 ];
 
+/// The words a pointer without an address begins with.
+const FIRST_WORDS: &[&str] = &[
+    "see",
+    "for",
+    "also",
+    "please",
+    "and",
+    "but",
+    "additionally",
+    "note",
+    "more",
+    "further",
+    "additional",
+    "information",
+    "estimates",
+    "to",
+    "refer",
+    "consult",
+    "visit",
+    "compare",
+    "cf.",
+];
+
 /// Verbs that point.
 const VERBS: &[&str] = &["see", "refer to", "consult", "visit", "compare", "cf."];
 
@@ -42,38 +52,7 @@ const MOST_WORDS: usize = 70;
 
 /// Whether a sentence only points elsewhere.
 pub(crate) fn is_pointer(sentence: &str) -> bool {
-    // Almost every sentence is settled here: a pointer begins in one of few ways.
-    let first = sentence
-        .trim_start_matches(['(', '[', '“', '"', '*'])
-        .as_bytes();
-    if !matches!(
-        first.first(),
-        Some(
-            b'S' | b's'
-                | b'A'
-                | b'a'
-                | b'P'
-                | b'p'
-                | b'F'
-                | b'f'
-                | b'R'
-                | b'r'
-                | b'C'
-                | b'c'
-                | b'V'
-                | b'v'
-                | b'M'
-                | b'm'
-                | b'I'
-                | b'i'
-                | b'E'
-                | b'e'
-                | b'T'
-                | b't'
-                | b'N'
-                | b'n'
-        )
-    ) {
+    if !may_point(sentence) {
         return false;
     }
     let head: String = sentence
@@ -109,15 +88,31 @@ pub(crate) fn is_pointer(sentence: &str) -> bool {
     }
     VERBS.iter().any(|verb| {
         rest.match_indices(verb).any(|(at, _)| {
+            // "For more on crews, see …", "For details see …": the verb opens the main clause.
             let before = rest.get(..at).unwrap_or("");
-            // "For more on X, see Y": the verb opens the main clause.
-            before.ends_with([',', ' '])
-                && (before.trim_end().ends_with([',', ')', '”', '"'])
-                    || before.trim_end().ends_with("please")
-                    || before.trim_end().ends_with("also"))
+            let word = before.trim_end().rsplit(' ').next().unwrap_or("");
+            before.ends_with(' ')
+                && (word.ends_with([',', ')', '”', '"'])
+                    || matches!(
+                        word,
+                        "please" | "also" | "information" | "details" | "detail" | "statistics"
+                    ))
                 && points(rest.get(at..).unwrap_or(""))
         })
     }) || is_availability(rest)
+}
+
+/// Settles almost every sentence without a closer look: a pointer begins with one of few words,
+/// or holds an address.
+fn may_point(sentence: &str) -> bool {
+    let inside = sentence.trim_start_matches(['(', '[', '“', '"', '*']);
+    let first = inside.split([' ', ',', ':']).next().unwrap_or("");
+    FIRST_WORDS
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(first))
+        || memchr::memmem::find(sentence.as_bytes(), b"://").is_some()
+        || memchr::memmem::find(sentence.as_bytes(), b"www.").is_some()
+        || memchr::memmem::find(sentence.as_bytes(), b".gov/").is_some()
 }
 
 /// "see …" where what follows is a place and no clause.
@@ -132,25 +127,23 @@ fn points(rest: &str) -> bool {
     })
 }
 
-/// "The report is available at https://…".
+/// "The report is available at https://…", and a printed address alone.
 fn is_availability(rest: &str) -> bool {
-    [
-        "available at",
-        "available online at",
-        "be found at",
-        "available here",
-        "found online at",
-    ]
-    .iter()
-    .any(|words| {
-        rest.split_once(words).is_some_and(|(before, after)| {
-            let place = after.trim_start_matches([' ', ':']);
-            (place.is_empty()
-                || place.starts_with("http")
-                || place.starts_with("www.")
-                || place.starts_with("travel.state"))
-                && before.split(' ').count() <= 30
-        })
+    let end = rest.trim_end_matches([' ', '.', ')', ',']);
+    let (head, last) = end.rsplit_once(' ').unwrap_or(("", end));
+    let address = last.contains("://") || last.starts_with("www.") || last.contains(".gov/");
+    if address && (head.is_empty() || head.ends_with(':') && head.len() < 3) {
+        return true;
+    }
+    let found = ["available", "be found", "found online"]
+        .iter()
+        .find_map(|words| rest.split_once(words));
+    found.is_some_and(|(before, after)| {
+        before.split(' ').count() <= 30
+            && (address
+                || ["at", "here", "online at", "at:"]
+                    .contains(&after.trim_end_matches(['.', ':', ' ']).trim_start()))
+            && after.split(' ').count() <= 10
     })
 }
 
@@ -169,6 +162,10 @@ mod tests {
             "For further details, please refer to the Digest at www.example.org.",
             "See also the Digest.",
             "Figures on crews are available at: https://example.org/crews.",
+            "For details see the Digest.",
+            "For matters of bail, see section 1.d.",
+            "The Digest, out in May, can be found on its website: https://example.org/digest .",
+            "https://example.org/digest/crews .",
         ] {
             assert!(is_pointer(text), "{text}");
         }
@@ -183,6 +180,8 @@ mod tests {
             "See no evil was the motto; the court disagreed.",
             "Visitors said the camp was closed.",
             "Free legal aid was available at the border.",
+            "For example, the crew came to see a lawyer (see section 1.d.).",
+            "Forms were available at all ports in the north, said the union of harbour crews.",
             "The law provides for bail.",
         ] {
             assert!(!is_pointer(text), "{text}");

@@ -171,6 +171,6 @@ mod tests {
         let texts = vec![line; 2_000];
         let found = found(&texts);
         assert_eq!(found[0], None);
-        assert_eq!(found[1_999].is_some(), true);
+        assert!(found[1_999].is_some());
     }
 }

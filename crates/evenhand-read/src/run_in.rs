@@ -43,12 +43,13 @@ fn set_off(text: &str, lead: usize, strong: bool) -> Option<usize> {
     }
     if words.ends_with(':') {
         // A whole line of bold up to a colon that is a sentence: "The law says the following:".
-        return (strong || is_title(words.trim_end_matches(':'))).then_some(lead);
+        return (strong && is_headline(words) || is_title(words.trim_end_matches(':')))
+            .then_some(lead);
     }
     let after_space = rest.trim_start();
     let skipped = rest.len() - after_space.len();
     if let Some(tail) = after_space.strip_prefix(':') {
-        return (!tail.starts_with("//") && (strong || is_title(words)))
+        return (!tail.starts_with("//") && (strong && is_headline(words) || is_title(words)))
             .then_some(lead + skipped + 1);
     }
     if let Some(title) = words.strip_suffix('.') {
@@ -72,7 +73,33 @@ fn plain(text: &str) -> Option<usize> {
         return None;
     }
     let words = text.get(..at)?.trim_end();
-    (is_title(words) && !is_no_heading(words)).then_some(at + 1)
+    (is_title(words) && !is_no_heading(words) && !is_work(words)).then_some(at + 1)
+}
+
+/// The title of a work, or the beginning of a sentence with one: "According to …", "… Annual Report".
+fn is_work(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or("");
+    let last = words.rsplit(' ').next().unwrap_or("");
+    let opens_sentence = matches!(
+        first,
+        "According" | "For" | "In" | "On" | "See" | "From" | "At"
+    );
+    let numbered = words.contains("’s ") && words.contains(|ch: char| ch.is_ascii_digit())
+        || last.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    opens_sentence || numbered || matches!(last, "Report" | "Reports" | "Survey" | "Index")
+}
+
+/// Bold words that are short, or capitals for the most part: a bold sentence is no heading.
+fn is_headline(words: &str) -> bool {
+    let long: Vec<&str> = words
+        .split(' ')
+        .filter(|word| word.chars().count() > 3)
+        .collect();
+    let capitals = long
+        .iter()
+        .filter(|word| word.chars().any(char::is_uppercase))
+        .count();
+    long.len() <= 4 || capitals * 2 >= long.len()
 }
 
 fn is_no_heading(words: &str) -> bool {
@@ -163,6 +190,15 @@ mod tests {
             ("Gazette of Nordavia wrote that", "Gazette of Nordavia"),
             ("The court ruled on Section 5. Police: none", ""),
             ("Article 3: bail", ""),
+            (
+                "According to the Harbour Digest: The Crews of Nordavia was read.",
+                "",
+            ),
+            ("Watch’s 2016 Digest: The Isles were quiet.", ""),
+            (
+                "Nearly every harbour must keep a ledger by law: The ports did.",
+                "Nearly every harbour must keep a ledger by law:",
+            ),
         ] {
             assert_eq!(of(text, lead), "", "{text}");
         }

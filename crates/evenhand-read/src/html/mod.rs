@@ -2,6 +2,7 @@
 //!
 //! In: the decoded source. Out: a [`Page`] in pieces. The outline and sentences are not its job.
 
+mod look;
 mod main_text;
 mod metadata;
 pub(crate) mod references;

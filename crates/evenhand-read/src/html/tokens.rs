@@ -271,11 +271,12 @@ impl<'a> Iterator for Attributes<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use evenhand_report::Span;
 
     fn cut(source: &str) -> Vec<String> {
         Tokens::new(source, 0)
             .map(|token| match token {
-                Token::Text(start, end) => source[start..end].to_owned(),
+                Token::Text(start, end) => Span::new(start, end).of(source).to_owned(),
                 Token::Start(tag) => {
                     format!("<{:?} {}|{}>", tag.name, tag.attributes.trim(), tag.raw)
                 }

@@ -4,14 +4,20 @@
 //! walk: what is not closed ends with what surrounds it, and nesting beyond [`MAX_DEPTH`] is
 //! counted but not followed, which keeps the time linear.
 
+use super::look::{is_menu, looks_like_heading};
 use super::references::plain;
 use super::tags::{Marks, Name};
 use super::tokens::{Tag, Token, Tokens};
+use crate::outline;
 use crate::page::{Block, Page, Piece, References, Writer};
+use crate::wrapped;
 use evenhand_report::{Link, PassageKind, Span};
 
 /// Deepest nesting that is followed.
 pub(super) const MAX_DEPTH: usize = 512;
+
+/// Shortest stretch of text that is looked at for wrapped lines; a longer paragraph is rare.
+const WRAPPED_BYTES: usize = 4_000;
 
 /// Level of a block that only looks like a heading: deeper than every real one.
 pub(crate) const LOOKS_LIKE_HEADING: u8 = 7;
@@ -123,7 +129,32 @@ impl<'a> Walk<'a> {
         if self.counts[Name::Pre as usize] > 0 {
             return self.preformatted(start, end);
         }
+        if end - start > WRAPPED_BYTES
+            && let Some(width) = wrapped::width_of(self.source.get(start..end).unwrap_or(""))
+        {
+            return self.wrapped(start, end, width);
+        }
         self.words(start, end);
+    }
+
+    /// A whole text pasted into one paragraph, its lines wrapped (Kenya 2024).
+    fn wrapped(&mut self, start: usize, end: usize, width: usize) {
+        let text = self.source.get(start..end).unwrap_or("");
+        let mut lines = text.split_inclusive('\n').peekable();
+        let mut at = start;
+        while let Some(line) = lines.next() {
+            let next = lines.peek().map_or("", |next| next.trim());
+            let words = line.trim();
+            let begins = !self.writer.has_block();
+            self.words(at, at + line.len());
+            at += line.len();
+            if begins && wrapped::is_heading(words, next) {
+                self.markers = 1;
+                self.end_block();
+            } else if words.is_empty() || wrapped::ends_paragraph(words, width) {
+                self.end_block();
+            }
+        }
     }
 
     /// Text where an empty line parts paragraphs.
@@ -169,6 +200,9 @@ impl<'a> Walk<'a> {
         match name {
             Name::Br => {
                 if self.after_break && self.headings == 0 {
+                    self.end_block();
+                } else if self.is_broken_off_heading() {
+                    self.markers = 1;
                     self.end_block();
                 } else {
                     self.writer.space(tag.start);
@@ -349,6 +383,19 @@ impl<'a> Walk<'a> {
         self.stack.iter().rev().find_map(|open| open.name.heading())
     }
 
+    /// A heading set as the first line of a paragraph: "g. Property<br>Laws were …".
+    fn is_broken_off_heading(&self) -> bool {
+        let line = self.writer.block();
+        if line.is_empty() || line.len() > 160 || self.headings > 0 || self.skipping > 0 {
+            return false;
+        }
+        let titles_marker = matches!(
+            self.page.pieces.last(),
+            Some(Piece::Heading { text, .. }) if outline::is_marker(text)
+        );
+        outline::is_numbered(line) || titles_marker && looks_like_heading(line)
+    }
+
     fn end_block(&mut self) {
         self.after_break = false;
         if !self.writer.has_block() {
@@ -409,106 +456,5 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A whole line set off, short and without an end: "Anti-Semitism" in bold.
-fn looks_like_heading(block: &str) -> bool {
-    block.len() <= 120
-        && !block.ends_with(['.', '!', '?', ';', ',', '…', '"', '”'])
-        && block.starts_with(|ch: char| ch.is_uppercase() || ch.is_numeric())
-        && !block.contains("://")
-        && block.split(' ').count() <= 14
-}
-
-/// A block that is nothing but links and says nothing: "China | Hong Kong | Macau".
-fn is_menu(block: &str, linked: usize) -> bool {
-    let words = block
-        .split(|ch: char| ch.is_whitespace() || ch == '|')
-        .map(str::len)
-        .sum::<usize>();
-    linked * 10 >= words * 9
-        && block.len() <= 200
-        && block.contains('|')
-        && !block.contains("://")
-        && !block.ends_with(['.', '!', '?'])
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn walk(source: &str) -> Page {
-        Walk::new(source).element(0, source.len())
-    }
-
-    fn blocks(source: &str) -> Vec<String> {
-        let page = walk(source);
-        page.pieces
-            .iter()
-            .map(|piece| match piece {
-                Piece::Heading { text, level, .. } => format!("h{level} {text}"),
-                Piece::Block(block) => {
-                    format!("{} {}", block.kind, block.span.of(&page.text))
-                }
-            })
-            .collect()
-    }
-
-    #[test]
-    fn blocks_of_a_page() {
-        assert_eq!(
-            blocks(
-                "<div><h2>Title<svg><path d='M'/></svg></h2><p>One <b>bold</b>\n word.<p>Two.\
-                 <ul><li>first<li><p>second</p></ul><blockquote><p>quoted</p></blockquote>\
-                 <table><tr><td>cell<td>other</table><nav>Home</nav><p hidden>no</p>loose</div>\
-                 <p>after</p>"
-            ),
-            [
-                "h2 Title",
-                "paragraph One bold word.",
-                "paragraph Two.",
-                "list_item first",
-                "list_item second",
-                "quotation quoted",
-                "table_cell cell",
-                "table_cell other",
-                "paragraph loose"
-            ]
-        );
-    }
-
-    #[test]
-    fn breaks_and_misnested_bold() {
-        assert_eq!(
-            blocks("<div><b><p>One<br>line.<br><br>Next one.</b> more</p><i>x</div>"),
-            [
-                "paragraph One line.",
-                "paragraph Next one. more",
-                "paragraph x"
-            ]
-        );
-    }
-
-    #[test]
-    fn lead_and_links() {
-        let page = walk(
-            "<div><p><b>Child, </b><b>Early</b><b>:</b> The law. See <a href='/x?a&amp;b'>this \
-             page</a>.</p><p class=stars-above>China</p><p><a href=/a>A</a> | <a href=/b>B</a></p></div>",
-        );
-        let Some(Piece::Block(block)) = page.pieces.first() else {
-            panic!("no block");
-        };
-        assert_eq!(page.text, "Child, Early: The law. See this page.");
-        assert_eq!(block.lead as usize, "Child, Early:".len());
-        assert!(block.strong);
-        assert_eq!(block.links[0].span.of(&page.text), "this page");
-        assert_eq!(block.links[0].address, "/x?a&b");
-        assert_eq!(page.pieces.len(), 1);
-    }
-
-    #[test]
-    fn nesting_without_end_is_survived() {
-        let deep = "<div>".repeat(5_000) + "deep" + &"</div>".repeat(5_000) + "<p>after</p>";
-        let page = walk(&deep);
-        assert!(page.broken);
-        assert_eq!(page.text, "deep");
-    }
-}
+mod tests;

@@ -46,13 +46,12 @@ pub(super) fn point(word: &str) -> Point {
         }
         "vs" | "v" | "e.g" | "i.e" | "cf" | "viz" | "ca" | "approx" | "incl" | "a.k.a"
         | "d/b/a" | "lt.gen" | "maj.gen" => Point::Title,
-        "no" if capital => Point::BeforeNumber,
-        "nos" | "art" | "arts" | "sec" | "secs" | "sect" | "para" | "paras" | "par" | "p"
-        | "pp" | "ch" | "chap" | "vol" | "vols" | "fig" | "figs" | "cl" | "reg" | "nr" | "num"
-        | "app" | "fn" | "cap" | "gs" | "rs" | "bs" | "ksh" | "tsh" | "ush" | "tk" | "lps"
-        | "frs" | "dhs" | "kz" | "kr" | "mil" | "bln" | "mln" | "sched" | "tel" | "ext" | "jan"
-        | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct" | "nov"
-        | "dec" | "ст" | "п" | "ч" => Point::BeforeNumber,
+        "no" | "nos" | "art" | "arts" | "sec" | "secs" | "sect" | "para" | "paras" | "par"
+        | "p" | "pp" | "ch" | "chap" | "vol" | "vols" | "fig" | "figs" | "cl" | "reg" | "nr"
+        | "num" | "app" | "fn" | "cap" | "gs" | "rs" | "bs" | "ksh" | "tsh" | "ush" | "tk"
+        | "lps" | "frs" | "dhs" | "kz" | "kr" | "mil" | "bln" | "mln" | "sched" | "tel" | "ext"
+        | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct"
+        | "nov" | "dec" | "ст" | "п" | "ч" => Point::BeforeNumber,
         "inc" | "ltd" | "co" | "corp" | "llc" | "plc" | "jr" | "bhd" | "sdn" | "al" | "ph.d"
         | "m.d" | "esq" | "dept" | "univ" | "assn" | "intl" | "govt" | "ave" | "blvd" | "rd"
         | "dist" | "est" | "ret" | "ibid" | "op" | "u.s" | "u.k" | "u.n" => Point::Inside,

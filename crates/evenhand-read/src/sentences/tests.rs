@@ -26,6 +26,9 @@ fn abbreviations_and_titles() {
     check(
         "Under Decree No. 5 and Art. 12, see also No. 7, the port closed. | He said no. | The port opened.",
     );
+    check(
+        "In Varga v. Nordavia, no. 1234/05, it found a breach. | He lived on Quay St. | The house burned.",
+    );
     check("It cited Varga et al. in the annex. | The study by Varga et al. (2019) was older.");
     check("Harbour Lines Inc. sued the Coast Co. Ltd. over tolls. | It lost.");
     check("The fine was Rs. 500 in Jan. 2020. | It rose in Feb. | The Isles paid.");
@@ -97,6 +100,9 @@ fn list_marks_are_no_words() {
         ("(a) the port closed;", "the port closed;"),
         ("12. The Committee notes it.", "The Committee notes it."),
         ("• A bullet.", "A bullet."),
+        ("[3] A note.", "A note."),
+        ("It closed.[3]", "It closed."),
+        ("It closed in [3]", "It closed in [3]"),
         ("2023. It began so.", "2023."),
     ] {
         assert_eq!(split(text)[0].of(text), first);
