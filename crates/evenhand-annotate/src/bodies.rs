@@ -5,8 +5,10 @@
 //! `data/bodies.csv` (name, kind, acronym, aliases): bodies that watch many countries, never those
 //! of a single one. It holds no countries and no persons.
 
-use crate::Scene;
-use crate::attribution;
+mod definitions;
+
+pub use definitions::definitions;
+
 use crate::lexicon::KeyHasher;
 use crate::tokens::{Case, Kind, Words};
 use evenhand_report::SourceKind;
@@ -68,7 +70,12 @@ impl Defined {
     }
 
     /// The longest defined name that begins at token `at`, with its length in tokens.
-    pub(crate) fn find(&self, words: &Words, at: usize, end: usize) -> Option<(&Definition, usize)> {
+    pub(crate) fn find(
+        &self,
+        words: &Words,
+        at: usize,
+        end: usize,
+    ) -> Option<(&Definition, usize)> {
         if self.list.is_empty() {
             return None;
         }
@@ -189,7 +196,12 @@ fn longest(
     }
     let mut key = 0;
     let mut found = None;
-    for (length, token) in words.tokens().get(at..end.min(at + 14))?.iter().enumerate() {
+    for (length, token) in words
+        .tokens()
+        .get(at..end.min(at + 14).min(words.tokens().len()))?
+        .iter()
+        .enumerate()
+    {
         if !is_name_part(words, at + length) {
             continue;
         }
@@ -199,127 +211,6 @@ fn longest(
         }
     }
     found
-}
-
-/// The bodies and persons a sentence defines: a name with a short form in brackets, or with the
-/// word that says what it is before it.
-#[must_use]
-pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
-    let words = scene.words;
-    let tokens = words.tokens();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        if words.at(at) == "(" && at > 0 {
-            if let Some(definition) = bracketed(scene, at) {
-                found.push(definition);
-            }
-        } else if at > 0
-            && tokens.get(at).is_some_and(|t| t.case != Case::Lower && t.kind == Kind::Word)
-            && tokens.get(at - 1).is_some_and(|t| t.case == Case::Lower && t.kind == Kind::Word)
-            && let Some(kind) = attribution::describing(words, at - 1)
-        {
-            let end = name_end(words, at);
-            let full = words.span(at, end).of(words.text());
-            if end - at <= 7 && full.len() > 3 {
-                let acronym = if matches!(kind, SourceKind::Ngo | SourceKind::Media | SourceKind::Party | SourceKind::Expert)
-                    && end - at >= 2
-                    && words.at(at - 1).len() > 3
-                    && attribution::is_person_word(words, at - 1)
-                {
-                    // A person is called by the last name afterwards.
-                    words.at(end - 1).to_owned()
-                } else {
-                    String::new()
-                };
-                found.push(Definition {
-                    acronym,
-                    full: full.to_owned(),
-                    kind: Some(kind),
-                });
-            }
-            at = end;
-            continue;
-        }
-        at += 1;
-    }
-    found
-}
-
-/// Where the run of capitalised words from `at` ends: small words inside it belong to it.
-fn name_end(words: &Words, at: usize) -> usize {
-    let tokens = words.tokens();
-    let mut end = at + 1;
-    let mut next = end;
-    while let Some(token) = tokens.get(next) {
-        let capital = token.case != Case::Lower && token.kind == Kind::Word;
-        if capital {
-            end = next + 1;
-        } else if !(matches!(words.at(next), "of" | "for" | "the" | "and" | "de" | "la" | "du" | "des" | "against" | "to" | "del" | "di" | "do" | "da" | "y" | "et" | "without" | "in" | "on")
-            || matches!(words.at(next), "-" | "’s" | "'s" | "’" | "'") && token.glued)
-            || next > end + 1
-        {
-            break;
-        }
-        next += 1;
-    }
-    end
-}
-
-/// "the National Commission on Human Rights (NCHR)".
-fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
-    let words = scene.words;
-    let tokens = words.tokens();
-    let mut at = open + 1;
-    while matches!(words.at(at), "“" | "\"" | "the" | "or") {
-        at += 1;
-    }
-    let token = tokens.get(at)?;
-    let short = words.at(at);
-    let letters = short.chars().filter(|ch| ch.is_uppercase()).count();
-    if token.kind != Kind::Word || letters < 2 || short.chars().count() > 14 || token.case == Case::Lower {
-        return None;
-    }
-    let mut end = at + 1;
-    while matches!(words.at(end), "-" | "/" | "+")
-        && tokens.get(end).is_some_and(|token| token.glued)
-        && tokens.get(end + 1).is_some_and(|token| token.glued)
-    {
-        end += 2;
-    }
-    if !matches!(words.at(end), ")" | "," | ";" | "”" | "\"") {
-        return None;
-    }
-    // The name: the capitalised run that ends before the bracket.
-    let mut start = open;
-    let mut k = open;
-    while k > 0 {
-        k -= 1;
-        let token = tokens.get(k)?;
-        let capital = token.kind == Kind::Word && token.case != Case::Lower;
-        if capital {
-            start = k;
-        } else if !(matches!(words.at(k), "of" | "for" | "the" | "and" | "de" | "la" | "du" | "des" | "against" | "to" | "on" | "in" | "with" | "del" | "di" | "do" | "da" | "y" | "et" | "&" | "without" | ",")
-            || matches!(words.at(k), "-" | "’s" | "'s" | "’" | "'"))
-            || start > k + 3
-        {
-            break;
-        }
-    }
-    while start < open && matches!(words.at(start), "The" | "In" | "On" | "According") {
-        start += 1;
-    }
-    if start >= open {
-        // "nongovernmental organizations (NGOs)" defines no body.
-        return None;
-    }
-    let full = words.span(start, open).of(words.text()).to_owned();
-    let kind = attribution::kind_of_name(scene, start, open);
-    Some(Definition {
-        acronym: words.span(at, end).of(words.text()).to_owned(),
-        full,
-        kind,
-    })
 }
 
 #[cfg(test)]
@@ -339,8 +230,18 @@ mod tests {
     fn names_and_acronyms_are_found_and_plain_words_are_not() {
         let words = Words::of("WHO and the International Labour Organization asked who pays.");
         let register = Bodies::register();
-        assert_eq!(register.find(&words, 0, 11).map(|(b, n)| (b.acronym.as_str(), n)), Some(("WHO", 1)));
-        assert_eq!(register.find(&words, 3, 11).map(|(b, n)| (b.acronym.as_str(), n)), Some(("ILO", 3)));
+        assert_eq!(
+            register
+                .find(&words, 0, 11)
+                .map(|(b, n)| (b.acronym.as_str(), n)),
+            Some(("WHO", 1))
+        );
+        assert_eq!(
+            register
+                .find(&words, 3, 11)
+                .map(|(b, n)| (b.acronym.as_str(), n)),
+            Some(("ILO", 3))
+        );
         assert!(register.find(&words, 7, 11).is_none());
     }
 }

@@ -14,22 +14,22 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     // At the head of a clause a comma ends the phrase; after the content a list may follow.
-    let leads = at == 0 || matches!(clause.class(at - 1), Class::Stop | Class::Sub | Class::That | Class::But | Class::And);
+    let leads = at == 0
+        || matches!(
+            clause.class(at - 1),
+            Class::Stop | Class::Sub | Class::That | Class::But | Class::And
+        );
     let range = clause.phrase_from(at + 2, !leads)?;
     let source = match who.is(&range) {
         Ok(source) => source,
-        Err(Not::Unknown)
-            if range.clone().any(|k| clause.class(k) == Class::Name) =>
-        {
-            Source {
-                kind: SourceKind::Ngo,
-                specificity: Specificity::Named,
-                body: None,
-                antecedent: None,
-                document: false,
-                sure: false,
-            }
-        }
+        Err(Not::Unknown) if range.clone().any(|k| clause.class(k) == Class::Name) => Source {
+            kind: SourceKind::Ngo,
+            specificity: Specificity::Named,
+            body: None,
+            antecedent: None,
+            document: false,
+            sure: false,
+        },
         Err(_) => return None,
     };
     Some(Found {
@@ -55,7 +55,26 @@ pub(crate) fn rests_on(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         .clone()
         .take_while(|k| *k == from || clause.class(*k) != Class::Prep)
         .last()?;
-    let tells = clause.is_any(head, &["records", "document", "documents", "report", "reports", "data", "statistics", "survey", "surveys", "census", "estimates", "figures", "reporting", "study", "studies"]);
+    let tells = clause.is_any(
+        head,
+        &[
+            "records",
+            "document",
+            "documents",
+            "report",
+            "reports",
+            "data",
+            "statistics",
+            "survey",
+            "surveys",
+            "census",
+            "estimates",
+            "figures",
+            "reporting",
+            "study",
+            "studies",
+        ],
+    );
     if !tells || range.len() < 2 {
         return None;
     }

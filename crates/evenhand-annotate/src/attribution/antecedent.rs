@@ -72,10 +72,10 @@ fn find(who: &Who<'_, '_>, wanted: Wanted, at: usize) -> Option<Source> {
             return taken(attribution, words);
         }
     }
-    if wanted == Wanted::Thing || wanted == Wanted::Person {
-        if let Some(source) = subject_of(who, who.clause, Some(at), wanted) {
-            return Some(source);
-        }
+    if matches!(wanted, Wanted::Thing | Wanted::Person)
+        && let Some(source) = subject_of(who, who.clause, Some(at), wanted)
+    {
+        return Some(source);
     }
     for (distance, (text, reading)) in who.scene.before.nearest_first().take(4).enumerate() {
         let earlier = Words::of(text);
@@ -88,7 +88,13 @@ fn find(who: &Who<'_, '_>, wanted: Wanted, at: usize) -> Option<Source> {
         }
         if distance < 2 || wanted == Wanted::Person {
             let clause = Clause::read(&earlier);
-            let scene = Scene::new(&earlier, crate::Earlier::text(None), who.scene.headings, who.scene.country, who.scene.defined);
+            let scene = Scene::new(
+                &earlier,
+                crate::Earlier::text(None),
+                who.scene.headings,
+                who.scene.country,
+                who.scene.defined,
+            );
             let there = Who {
                 scene: &scene,
                 clause: &clause,
@@ -103,19 +109,29 @@ fn find(who: &Who<'_, '_>, wanted: Wanted, at: usize) -> Option<Source> {
 }
 
 /// The subject of a clause as a candidate.
-fn subject_of(who: &Who<'_, '_>, clause: &Clause<'_>, before: Option<usize>, wanted: Wanted) -> Option<Source> {
+fn subject_of(
+    who: &Who<'_, '_>,
+    clause: &Clause<'_>,
+    before: Option<usize>,
+    wanted: Wanted,
+) -> Option<Source> {
     let end = before.unwrap_or(clause.len());
     let verb = (0..end).find(|at| clause.finite(*at))?;
     let subject = clause.subject(clause.group(verb).start)?;
     if subject.range.end > end || clause.class(subject.range.start) == Class::Pron {
         return None;
     }
-    let text = clause.words.span(subject.range.start, subject.range.end).of(clause.words.text());
+    let text = clause
+        .words
+        .span(subject.range.start, subject.range.end)
+        .of(clause.words.text());
     if plural(text) != (wanted == Wanted::Plural) {
         return None;
     }
     let mut source = who.is(&subject.range).ok()?;
-    if wanted == Wanted::Person && !is_person(&source, text) || wanted == Wanted::Thing && is_person(&source, text) {
+    if wanted == Wanted::Person && !is_person(&source, text)
+        || wanted == Wanted::Thing && is_person(&source, text)
+    {
         return None;
     }
     source.antecedent = Some(text.to_owned());
@@ -130,21 +146,101 @@ fn is_person(source: &Source, text: &str) -> bool {
         || (source.specificity == Specificity::Named
             && !text.to_ascii_lowercase().starts_with("the ")
             && (2..=4).contains(&words.tokens().len())
-            && words.tokens().iter().all(|token| token.case == Case::Capital))
+            && words
+                .tokens()
+                .iter()
+                .all(|token| token.case == Case::Capital))
 }
 
 /// A noun for one person: "minister", "activist".
 pub(crate) fn is_person_word(words: &Words, at: usize) -> bool {
     const PERSONS: &[&str] = &[
-        "minister", "president", "chairman", "chairwoman", "chairperson", "chair", "director", "activist", "journalist",
-        "lawyer", "attorney", "leader", "ombudsman", "ombudsperson", "commissioner", "judge", "governor", "mayor",
-        "senator", "spokesperson", "spokesman", "spokeswoman", "rapporteur", "politician", "official", "officer",
-        "general", "secretary", "member", "candidate", "blogger", "editor", "representative", "head", "prosecutor",
-        "victim", "woman", "man", "detainee", "professor", "doctor", "imam", "bishop", "priest", "pastor", "king",
-        "premier", "chief", "advocate", "researcher", "analyst", "expert", "reporter", "defender", "author", "writer",
-        "student", "prisoner", "inmate", "worker", "employee", "mother", "father", "wife", "husband", "brother", "sister",
-        "son", "daughter", "deputy", "ambassador", "envoy", "columnist", "cleric", "monk", "unionist", "organizer",
-        "scholar", "economist", "parliamentarian", "legislator", "lawmaker", "pope", "archbishop", "rabbi", "publisher",
+        "minister",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "chair",
+        "director",
+        "activist",
+        "journalist",
+        "lawyer",
+        "attorney",
+        "leader",
+        "ombudsman",
+        "ombudsperson",
+        "commissioner",
+        "judge",
+        "governor",
+        "mayor",
+        "senator",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "rapporteur",
+        "politician",
+        "official",
+        "officer",
+        "general",
+        "secretary",
+        "member",
+        "candidate",
+        "blogger",
+        "editor",
+        "representative",
+        "head",
+        "prosecutor",
+        "victim",
+        "woman",
+        "man",
+        "detainee",
+        "professor",
+        "doctor",
+        "imam",
+        "bishop",
+        "priest",
+        "pastor",
+        "king",
+        "premier",
+        "chief",
+        "advocate",
+        "researcher",
+        "analyst",
+        "expert",
+        "reporter",
+        "defender",
+        "author",
+        "writer",
+        "student",
+        "prisoner",
+        "inmate",
+        "worker",
+        "employee",
+        "mother",
+        "father",
+        "wife",
+        "husband",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+        "deputy",
+        "ambassador",
+        "envoy",
+        "columnist",
+        "cleric",
+        "monk",
+        "unionist",
+        "organizer",
+        "scholar",
+        "economist",
+        "parliamentarian",
+        "legislator",
+        "lawmaker",
+        "pope",
+        "archbishop",
+        "rabbi",
+        "publisher",
     ];
     let word = words.at(at);
     PERSONS.iter().any(|one| word.eq_ignore_ascii_case(one))
@@ -158,8 +254,14 @@ fn fits(attribution: &Attribution, words: &Words, wanted: Wanted) -> bool {
     match wanted {
         Wanted::Plural => plural(text) || text.eq_ignore_ascii_case("they"),
         Wanted::Thing => !plural(text) && !person_text(text),
-        Wanted::Person => person_text(text) || text.eq_ignore_ascii_case("he") || text.eq_ignore_ascii_case("she"),
-        Wanted::Body => attribution.specificity == Specificity::Named && !text.eq_ignore_ascii_case("he") && !text.eq_ignore_ascii_case("she"),
+        Wanted::Person => {
+            person_text(text) || text.eq_ignore_ascii_case("he") || text.eq_ignore_ascii_case("she")
+        }
+        Wanted::Body => {
+            attribution.specificity == Specificity::Named
+                && !text.eq_ignore_ascii_case("he")
+                && !text.eq_ignore_ascii_case("she")
+        }
     }
 }
 
@@ -167,7 +269,10 @@ fn person_text(text: &str) -> bool {
     let words = Words::of(text);
     (0..words.tokens().len().min(8)).any(|at| is_person_word(&words, at))
         || ((2..=4).contains(&words.tokens().len())
-            && words.tokens().iter().all(|token| token.case == Case::Capital))
+            && words
+                .tokens()
+                .iter()
+                .all(|token| token.case == Case::Capital))
 }
 
 /// Whether a phrase stands for several: "NGOs", "lawyers and relatives", "police".
@@ -185,15 +290,31 @@ fn plural(text: &str) -> bool {
     }
     let Some(last) = last else { return false };
     let word = words.at(last);
-    let few = ["police", "authorities", "media", "people", "men", "women", "children", "others", "many", "some"]
-        .iter()
-        .any(|one| word.eq_ignore_ascii_case(one));
-    let acronym = words.tokens().get(last).is_some_and(|token| token.case == Case::Upper);
+    let few = [
+        "police",
+        "authorities",
+        "media",
+        "people",
+        "men",
+        "women",
+        "children",
+        "others",
+        "many",
+        "some",
+    ]
+    .iter()
+    .any(|one| word.eq_ignore_ascii_case(one));
+    let acronym = words
+        .tokens()
+        .get(last)
+        .is_some_and(|token| token.case == Case::Upper);
     few || (!acronym
         && word.ends_with('s')
         && !word.ends_with("ss")
         && (clause.class(last) == Class::Noun || noun_at(&clause, last).is_some() || people(word)))
-        || (word.ends_with('s') && word.len() > 3 && word.trim_end_matches('s').chars().all(char::is_uppercase))
+        || (word.ends_with('s')
+            && word.len() > 3
+            && word.trim_end_matches('s').chars().all(char::is_uppercase))
 }
 
 fn taken(attribution: &Attribution, words: &Words) -> Option<Source> {
@@ -202,7 +323,12 @@ fn taken(attribution: &Attribution, words: &Words) -> Option<Source> {
         kind: attribution.kind,
         specificity: attribution.specificity,
         body: attribution.body.clone(),
-        antecedent: Some(attribution.antecedent.clone().unwrap_or_else(|| text.to_owned())),
+        antecedent: Some(
+            attribution
+                .antecedent
+                .clone()
+                .unwrap_or_else(|| text.to_owned()),
+        ),
         document: false,
         sure: true,
     })
@@ -236,7 +362,11 @@ fn described_in(words: &Words, key: u64, end: usize) -> Option<SourceKind> {
         }
         // Back over the name to the word before it, or forward to an apposition.
         let mut start = at;
-        while start > 0 && tokens.get(start - 1).is_some_and(|t| t.case != Case::Lower && t.kind == Kind::Word) {
+        while start > 0
+            && tokens
+                .get(start - 1)
+                .is_some_and(|t| t.case != Case::Lower && t.kind == Kind::Word)
+        {
             start -= 1;
         }
         for before in [start.wrapping_sub(1), start] {
@@ -247,7 +377,9 @@ fn described_in(words: &Words, key: u64, end: usize) -> Option<SourceKind> {
         if words.at(at + 1) == "," {
             let clause = Clause::read(words);
             let found = (at + 2..(at + 9).min(tokens.len()))
-                .take_while(|k| !matches!(clause.class(*k), Class::Comma | Class::Stop) && !clause.finite(*k))
+                .take_while(|k| {
+                    !matches!(clause.class(*k), Class::Comma | Class::Stop) && !clause.finite(*k)
+                })
                 .find_map(|k| describing(words, k));
             if found.is_some() {
                 return found;
@@ -261,7 +393,9 @@ fn described_in(words: &Words, key: u64, end: usize) -> Option<SourceKind> {
 pub(crate) fn describing(words: &Words, at: usize) -> Option<SourceKind> {
     let token = *words.tokens().get(at)?;
     let tag = super::words::tag(words, at, token, true);
-    let noun = super::heads::NOUNS.get(usize::from(tag.noun?)).map(|(_, noun)| *noun)?;
+    let noun = super::heads::NOUNS
+        .get(usize::from(tag.noun?))
+        .map(|(_, noun)| *noun)?;
     let kind = noun.kind?;
     let word = words.at(at);
     let singular = !word.ends_with('s') || word.len() < 4;

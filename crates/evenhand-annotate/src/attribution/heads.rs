@@ -81,7 +81,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     ("agency office service authority corps force brigade division unit taskforce program programme
       railway bank institution board", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
-      superior warden deputy rapporteur", noun(Weak, State, WithThe)),
+      superior warden deputy", noun(Weak, State, WithThe)),
     ("official officer spokesperson spokesman spokeswoman soldier legislator lawmaker parliamentarian
       senator congressman congresswoman mp civil-servant bureaucrat councilor councillor policeman
       policewoman inspector", noun(Head, State, Never)),
@@ -108,22 +108,23 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       foundation foundations coalition coalitions alliance network networks initiative movement movements
       society societies center centre centers centres collective campaign platform forum project
       federation confederation league committee council consortium trust fund caucus
-      volunteers monitor organizers organizer", noun(Weak, Ngo, WithThe)),
+      volunteers monitor organizers organizer club clubs brotherhood sisterhood", noun(Weak, Ngo, WithThe)),
     // Intergovernmental.
     ("un eu au osce nato ecowas oas asean", noun(Head, Intergovernmental, Always)),
+    ("rapporteur", noun(Head, Intergovernmental, WithThe)),
     ("peacekeepers rapporteurs", noun(Head, Intergovernmental, Never)),
     ("mission delegation envoy", noun(Weak, Intergovernmental, WithThe)),
     // Media.
     ("media press newspaper newspapers journalist journalists reporter reporters editor editors outlet outlets
       broadcaster broadcasters blogger bloggers magazine magazines columnist columnists publishers publisher
       correspondent correspondents radio television website websites daily weekly newsroom
-      commentator commentators dailies weeklies blog cameraman photographers photographer
+      dailies weeklies blog cameraman photographers photographer
       headlines newswire podcaster influencer", noun(Head, Media, Never)),
     // Parties.
     ("party parties opposition oppositionist oppositionists politician politicians incumbent", noun(Head, Party, WithThe)),
     ("candidate candidates challengers challenger campaigns frontrunner", noun(Head, Party, Never)),
     // Unions and employers.
-    ("union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
+    ("guild guilds union unions unionists unionist syndicate syndicates employers employer firms firm company companies businesses
       businesspersons businessmen businesspeople entrepreneurs business investors corporations corporation
       manufacturers stewards", noun(Head, Union, Never)),
     // Faith.
@@ -136,7 +137,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       physician physicians psychologist psychologists researchers researcher economist economists
       scientists scientist specialists specialist practitioners practitioner historian historians
       sociologist sociologists advocates-general nurses clinicians psychiatrist psychiatrists university universities
-      economists thinktank demographers pathologist epidemiologist pollsters counsel
+      economists commentator commentators thinktank demographers tank tanks pathologist epidemiologist pollsters counsel
       consultants consultant statisticians", noun(Head, Expert, Never)),
     ("institute", noun(Weak, Expert, WithThe)),
     // Those concerned.
@@ -160,7 +161,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       athlete athletes guardians caregivers orphans aunt uncle cousin nephew niece grandmother owner owners vendors vendor
       interns prostitutes traders fisherfolk adherents sufferers trans
       descendants perpetrators jews muslims christians catholics ex-prisoners
-      detained", noun(Head, Affected, Never)),
+      detained assailant attacker attackers assailants gunman caller callers", noun(Head, Affected, Never)),
     ("member members staff community communities leader leaders representative representatives group's
       employees' participants participant followers supporters supporter kin
       population populations peoples nation management", noun(Weak, Affected, Never)),
@@ -180,8 +181,8 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       database indicators analyses analysis testimony testimonies audit audits evaluation
       documentation coverage interviews website's yearbook survey's video videos
       numbers note petition complaint lawsuit suit submission memo memorandum scorecard barometer
-      recommendations results email tweet post posts speech fact-check indictment affidavit
-      resolution communiqués communiqué communiques projections calculations transcript transcripts
+      recommendations email tweet post posts speech fact-check indictment affidavit
+      resolution resolutions communiqués communiqué communiques projections calculations transcript transcripts
       projection", plain(Document)),
     // Laws: they provide, they do not credit.
     ("law laws constitution code codes act acts legislation statute statutes regulation regulations bill bills amendment
@@ -220,12 +221,12 @@ pub(crate) const MODIFIERS: &[(&str, SourceKind)] = &[
       activist relief aid anticorruption antiracism prodemocracy democracy community-based disability
       conservation transparency equality gender ngo ngos welfare gay lesbian transgender lawyers' cso
       indigenous-rights helsinki", Ngo),
-    ("government official officials ministry minister state police military prison judicial security federal governmental
+    ("government official officials ministry minister state police military prison security federal governmental
       municipal provincial presidential parliamentary ministerial intelligence senior authorities interior
       administration health education immigration law-enforcement enforcement local-government cabinet
       justice army prosecutorial prosecutor prosecutor's customs consular congressional senate
       executive legislative royal public correctional penitentiary regulatory tax census", State),
-    ("court supreme appellate tribunal", Court),
+    ("court supreme appellate tribunal judicial", Court),
     ("ombudsman's ombudsman ombudsperson", Oversight),
     ("international un intergovernmental multilateral", Intergovernmental),
     ("foreign diplomatic", ForeignState),

@@ -8,15 +8,25 @@
 mod according_to;
 mod antecedent;
 mod clause;
+mod complement;
+mod content;
+mod crediting_noun;
+mod group;
 mod heads;
+mod named;
+mod phrase_left;
+mod phrase_right;
 mod places;
 mod reportedly;
 mod reports_of;
 mod saying;
 mod says_that;
 mod source;
+mod subject;
+mod told;
 mod verbs;
 mod was_reported;
+mod weak;
 mod were_critical;
 mod words;
 
@@ -75,7 +85,7 @@ pub(crate) fn mark(scene: &Scene<'_>, _names: &[NameMention]) -> Vec<Attribution
         let found = match (clause.trigger(at), clause.verb(at)) {
             (Some(Trigger::According), _) => according_to::find(&who, at),
             (Some(Trigger::Rests), _) => according_to::rests_on(&who, at),
-            (Some(Trigger::Adverb), _) => reportedly::adverb(at),
+            (Some(Trigger::Adverb), _) => reportedly::adverb(&clause, at),
             (Some(Trigger::Adjective), _) if reportedly::is_adjective(&clause, at) => {
                 reportedly::adjective(&clause, at)
             }
@@ -141,12 +151,15 @@ fn write(marked: &mut Vec<Attribution>, clause: &Clause<'_>, found: Found) {
         },
     };
     let inside = |inner: evenhand_report::Span| {
-        attribution.source.is_some_and(|source| source.contains(inner))
+        attribution
+            .source
+            .is_some_and(|source| source.contains(inner))
     };
     // "media reports said": the noun is the source, not a cue of its own; "reports indicated": one cue.
     marked.retain(|earlier| {
-        !(earlier.rule == "reports_of" && inside(earlier.cue))
-            && !(earlier.cue.overlaps(cue) && earlier.cue.len() <= cue.len())
+        let swallowed = earlier.rule == "reports_of" && inside(earlier.cue);
+        let shorter = earlier.cue.overlaps(cue) && earlier.cue.len() <= cue.len();
+        !swallowed && !shorter
     });
     let covered = marked.iter().any(|earlier| {
         earlier.cue.overlaps(cue)
@@ -190,6 +203,15 @@ pub(crate) fn kind_of_name(scene: &Scene<'_>, start: usize, end: usize) -> Optio
 fn between(class: Class) -> bool {
     matches!(
         class,
-        Class::Det | Class::Adv | Class::Noun | Class::Name | Class::Ed | Class::And | Class::Comma | Class::Num | Class::Hyphen | Class::Ing
+        Class::Det
+            | Class::Adv
+            | Class::Noun
+            | Class::Name
+            | Class::Ed
+            | Class::And
+            | Class::Comma
+            | Class::Num
+            | Class::Hyphen
+            | Class::Ing
     )
 }

@@ -9,8 +9,13 @@ const RULE: &str = "reportedly";
 
 /// The attribution made by the adverb at `at`.
 #[expect(clippy::unnecessary_wraps, reason = "every rule answers alike")]
-pub(crate) fn adverb(at: usize) -> Option<Found> {
-    Some(impersonal(at, Stance::Reports))
+pub(crate) fn adverb(clause: &Clause<'_>, at: usize) -> Option<Found> {
+    let stance = if clause.is(at, "reportedly") {
+        Stance::Reports
+    } else {
+        Stance::Alleges
+    };
+    Some(impersonal(at, stance))
 }
 
 fn impersonal(at: usize, stance: Stance) -> Found {
@@ -24,16 +29,33 @@ fn impersonal(at: usize, stance: Stance) -> Found {
 
 /// Whether "alleged" at `at` stands before its noun, and is not the verb.
 pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
-    if !matches!(clause.class(at + 1), Class::Noun | Class::Name | Class::Ed | Class::Hyphen | Class::Quote | Class::Num | Class::Ing | Class::Adv) {
+    if !matches!(
+        clause.class(at + 1),
+        Class::Noun
+            | Class::Name
+            | Class::Ed
+            | Class::Hyphen
+            | Class::Quote
+            | Class::Num
+            | Class::Ing
+            | Class::Adv
+    ) {
         return false;
     }
     let Some(before) = at.checked_sub(1) else {
         return true;
     };
     match clause.class(before) {
-        Class::Noun | Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
-        Class::Adv => !(before > 0 && clause.nominal(before - 1)),
-        Class::And => matches!(clause.class(at + 1), Class::Noun) && clause.class(at + 2) != Class::Ed && !clause.clause_follows(at),
+        Class::Noun => !clause.is_person(before) && !clause.words.at(before).ends_with('s'),
+        Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
+        Class::Adv => {
+            !(before > 0 && (clause.nominal(before - 1) || clause.class(before - 1) == Class::Pron))
+        }
+        Class::And => {
+            matches!(clause.class(at + 1), Class::Noun)
+                && clause.class(at + 2) != Class::Ed
+                && !clause.clause_follows(at)
+        }
         Class::Be => false,
         _ => true,
     }
@@ -41,11 +63,31 @@ pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
 
 /// Words after "alleged" that name a part in a case, in law and procedure: nobody is credited.
 const PARTS: &[&str] = &[
-    "victim", "victims", "perpetrator", "perpetrators", "crime", "offender", "offenders", "offense", "offence", "consent",
-    "abuser", "abusers", "offenses", "aggressor", "aggressors", "culprits", "wrongdoers",
+    "victim",
+    "victims",
+    "perpetrator",
+    "perpetrators",
+    "crime",
+    "offender",
+    "offenders",
+    "offense",
+    "offence",
+    "consent",
+    "abuser",
+    "abusers",
+    "offenses",
+    "aggressor",
+    "aggressors",
+    "culprits",
+    "wrongdoers",
 ];
 
 /// The attribution made by "alleged" before a noun.
 pub(crate) fn adjective(clause: &Clause<'_>, at: usize) -> Option<Found> {
-    (!clause.is_any(at + 1, PARTS)).then(|| impersonal(at, Stance::Alleges))
+    let next = if clause.class(at + 1) == Class::Quote {
+        at + 2
+    } else {
+        at + 1
+    };
+    (!clause.is_any(next, PARTS)).then(|| impersonal(at, Stance::Alleges))
 }

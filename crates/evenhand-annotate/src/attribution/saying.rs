@@ -4,14 +4,25 @@ use super::clause::Clause;
 use super::source::{Source, Who, noun_at};
 use super::verbs::Verb;
 use super::words::{Class, KEYS};
-use super::{Found, Range, says_that};
+use super::{Found, Range, complement, says_that};
 use crate::attribution::heads::Role;
 use evenhand_report::{SourceKind, Specificity};
 
 const RULE: &str = "saying";
 
 /// Participles that credit right after a noun for people: "activists alleging abuse".
-const AFTER_PEOPLE: &[&str] = &["alleging", "criticizing", "criticising", "complaining", "accusing", "denouncing", "demanding", "claiming", "calling", "condemning"];
+const AFTER_PEOPLE: &[&str] = &[
+    "alleging",
+    "criticizing",
+    "criticising",
+    "complaining",
+    "accusing",
+    "denouncing",
+    "demanding",
+    "claiming",
+    "calling",
+    "condemning",
+];
 
 /// The attribution made by the participle at `at`.
 pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
@@ -20,22 +31,43 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if clause.class(before) == Class::Adv && before > 0 {
         before -= 1;
     }
-    let cue = says_that::complete(clause, at, verb)?;
-    let (range, source) = if clause.is(at, "citing") && let Some(cited) = cited(who, at) {
+    let cue = complement::complete(clause, at, verb)?;
+    if clause.is(at, "reporting")
+        && clause.nominal(before)
+        && !(at.saturating_sub(14)..at).any(|k| clause.key(k) == KEYS.with)
+    {
+        return None;
+    }
+    let (range, source) = if clause.is(at, "citing")
+        && let Some(cited) = cited(who, at)
+    {
         cited
     } else {
         match clause.class(before) {
             Class::Quote | Class::Comma | Class::And | Class::But => {
-                if clause.class(before) == Class::Quote && clause.class(before.saturating_sub(1)) != Class::Comma {
+                if clause.class(before) == Class::Quote
+                    && clause.class(before.saturating_sub(1)) != Class::Comma
+                {
                     return None;
                 }
-                if matches!(clause.class(before), Class::And | Class::But) && !follows_participle(clause, before) {
+                if matches!(clause.class(before), Class::And | Class::But)
+                    && !follows_participle(clause, before)
+                {
                     return None;
                 }
                 if clause.is_any(at, &["reporting"]) && !clause.clause_follows(at) {
                     return None;
                 }
-                main_subject(who, before)?
+                // "punished for opposing and criticizing"
+                if clause.class(before) == Class::And
+                    && before > 1
+                    && clause.class(before - 1) == Class::Ing
+                    && clause.class(before - 2) == Class::Prep
+                {
+                    after_preposition(who, at, before - 2)?
+                } else {
+                    main_subject(who, before)?
+                }
             }
             Class::Be => {
                 if clause.is(at, "reporting") && !clause.clause_follows(at) {
@@ -56,7 +88,19 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         }
     };
     // "published reports indicating": one cue.
-    let cue = if at > 0 && clause.is_any(at - 1, &["reports", "allegations"]) { at - 1..cue.end } else { cue };
+    let cue = if at > 0 && clause.is_any(at - 1, &["reports", "allegations"]) {
+        at - 1..cue.end
+    } else {
+        cue
+    };
+    if let Some(head) = says_that::nobodys(clause, &range, &source) {
+        return Some(Found {
+            source: None,
+            cue: head..head + 1,
+            stance: verb.stance,
+            rule: RULE,
+        });
+    }
     if !says_that::may(who, at, verb, &source, &range) {
         return None;
     }
@@ -83,8 +127,14 @@ fn cited(who: &Who<'_, '_>, at: usize) -> Option<(Range, Source)> {
     let source = who.is(&range).ok()?;
     let speaker = source.sure
         && (source.document
-            || matches!(source.kind, SourceKind::Media | SourceKind::Ngo | SourceKind::Intergovernmental | SourceKind::Observer))
-        || source.specificity == Specificity::Named && source.sure;
+            || matches!(
+                source.kind,
+                SourceKind::Media
+                    | SourceKind::Ngo
+                    | SourceKind::Intergovernmental
+                    | SourceKind::Observer
+            ))
+        || source.specificity == Specificity::Named;
     speaker.then_some((range, source))
 }
 
@@ -102,7 +152,10 @@ fn main_subject(who: &Who<'_, '_>, before: usize) -> Option<(Range, Source)> {
             && let Ok(source) = who.is(&subject.range)
             && (source.sure || source.specificity == Specificity::Named)
         {
-            if clause.class(subject.range.start) != Class::Pron || pronoun.is_some() || group.start < 2 {
+            if clause.class(subject.range.start) != Class::Pron
+                || pronoun.is_some()
+                || group.start < 2
+            {
                 return Some((subject.range, source));
             }
             // "X stated it received ..., citing": X rather than "it".
@@ -119,13 +172,42 @@ fn main_subject(who: &Who<'_, '_>, before: usize) -> Option<(Range, Source)> {
 /// "after criticizing", "for criticizing".
 fn after_preposition(who: &Who<'_, '_>, at: usize, prep: usize) -> Option<(Range, Source)> {
     let clause = who.clause;
-    if clause.is_any(prep, &["after", "before", "while", "by", "in", "when", "upon"]) {
-        if clause.is_any(prep, &["in", "by"]) && !clause.is_any(at, &["claiming", "saying", "stating", "alleging", "accusing", "criticizing"]) {
+    if clause.is_any(
+        prep,
+        &["after", "before", "while", "by", "in", "when", "upon"],
+    ) {
+        if clause.is_any(prep, &["in", "by"])
+            && !clause.is_any(
+                at,
+                &[
+                    "claiming",
+                    "saying",
+                    "stating",
+                    "alleging",
+                    "accusing",
+                    "criticizing",
+                ],
+            )
+        {
             return None;
         }
         return main_subject(who, prep);
     }
-    if clause.is(prep, "for") && clause.is_any(at, &["criticizing", "criticising", "accusing", "denouncing", "alleging", "condemning", "saying", "claiming"]) {
+    if clause.is(prep, "for")
+        && clause.is_any(
+            at,
+            &[
+                "criticizing",
+                "criticising",
+                "accusing",
+                "denouncing",
+                "alleging",
+                "condemning",
+                "saying",
+                "claiming",
+            ],
+        )
+    {
         // "punished editors for criticizing": the one who was punished spoke.
         let verb = clause.earlier_verb(prep)?;
         let passive = clause.group(verb).passive || clause.class(verb) == Class::Be;
@@ -134,7 +216,8 @@ fn after_preposition(who: &Who<'_, '_>, at: usize, prep: usize) -> Option<(Range
         }
         let range = clause.phrase_ending(prep.checked_sub(1)?)?;
         let source = who.is(&range).ok()?;
-        return (source.sure || source.specificity == Specificity::Named).then_some((range, source));
+        return (source.sure || source.specificity == Specificity::Named)
+            .then_some((range, source));
     }
     None
 }
@@ -150,8 +233,11 @@ fn after_noun(who: &Who<'_, '_>, at: usize, noun: usize) -> Option<(Range, Sourc
         let source = who.is(range).ok()?;
         return Some((range.clone(), source));
     }
-    if let Some(with) = (at.saturating_sub(14)..at).rev().find(|k| clause.key(*k) == KEYS.with)
-        && !(with..at).any(|k| matches!(clause.class(k), Class::Comma | Class::Stop) || clause.finite(k))
+    if let Some(with) = (at.saturating_sub(14)..at)
+        .rev()
+        .find(|k| clause.key(*k) == KEYS.with)
+        && !(with..at)
+            .any(|k| matches!(clause.class(k), Class::Comma | Class::Stop) || clause.finite(k))
         && with > 0
         && clause.class(with - 1) == Class::Comma
     {
@@ -162,11 +248,35 @@ fn after_noun(who: &Who<'_, '_>, at: usize, noun: usize) -> Option<(Range, Sourc
     // A letter or a report on the way: whoever sent it speaks.
     let verb = clause.earlier_verb(at)?;
     let paper = (verb..at).any(|k| {
-        noun_at(clause, k).is_some_and(|noun| noun.role == Role::Document) || clause.is_any(k, &["complaint", "petition", "suit", "video", "message", "appeal", "request", "motion", "resolution", "comments", "materials", "protest"])
+        noun_at(clause, k).is_some_and(|noun| noun.role == Role::Document)
+            || clause.is_any(
+                k,
+                &[
+                    "complaint",
+                    "petition",
+                    "suit",
+                    "video",
+                    "message",
+                    "appeal",
+                    "request",
+                    "motion",
+                    "resolution",
+                    "comments",
+                    "materials",
+                    "protest",
+                ],
+            )
     });
     if paper {
         let group = clause.group(verb);
-        if clause.is(noun, "reports") && !(verb..noun).any(|k| clause.is_any(k, &["published", "released", "issued", "produced", "submitted"])) {
+        if clause.is(noun, "reports")
+            && !(verb..noun).any(|k| {
+                clause.is_any(
+                    k,
+                    &["published", "released", "issued", "produced", "submitted"],
+                )
+            })
+        {
             return None;
         }
         let received = clause.is_any(verb, &["received", "reviewed", "heard", "documented"]);

@@ -157,9 +157,7 @@ const fn passive(forms: &'static str, stance: Stance, frame: Frame, who: Who) ->
 }
 
 use Frame::{Any, Claim, Clause, Judgement, Noun, Particle, That};
-use Stance::{
-    Admits, Alleges, Believes, Criticises, Demands, Denies, Estimates, Praises, Reports,
-};
+use Stance::{Admits, Alleges, Believes, Criticises, Demands, Denies, Estimates, Praises, Reports};
 use Who::{Anyone, Document, Watcher};
 
 /// Every verb that may credit.
@@ -212,6 +210,11 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("record", Reports, Any, Watcher),
     verb("register", Reports, Any, Watcher),
     verb("identify", Reports, Any, Watcher),
+    verb("corroborate", Reports, Any, Anyone),
+    verb("attest", Reports, Any, Anyone),
+    verb("chronicle", Reports, Any, Watcher),
+    verb("liken", Reports, Any, Anyone),
+    verb("brand", Reports, Judgement, Anyone),
     verb("verify", Reports, Any, Watcher),
     verb("tally", Reports, Any, Watcher),
     verb("catalog", Reports, Any, Watcher),
@@ -253,6 +256,7 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("admit admits admitted admitted admitting", Admits, Claim, Anyone),
     verb("acknowledge", Admits, Any, Anyone),
     verb("concede", Admits, Any, Anyone),
+    verb("apologize", Admits, Particle(&["for"]), Anyone),
     verb("confess", Admits, Clause, Anyone),
     verb("recognize", Admits, That, Anyone),
     verb("recognise", Admits, That, Anyone),
@@ -297,6 +301,9 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("rate", Believes, Judgement, Watcher),
     verb("evaluate", Believes, Judgement, Watcher),
     verb("feel feels felt felt feeling", Believes, Clause, Anyone),
+    verb("hope", Believes, That, Anyone),
+    verb("surmise", Believes, Clause, Anyone),
+    verb("posit", Believes, Clause, Anyone),
     verb("fear", Believes, Clause, Anyone),
     verb("worry worries worried worried worrying", Believes, Clause, Anyone),
     verb("expect", Believes, Any, Watcher),
@@ -315,6 +322,8 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("disagree", Denies, Any, Anyone),
     verb("counter", Denies, That, Anyone),
     verb("disavow", Denies, Any, Anyone),
+    verb("contest", Denies, Noun(&["claim", "claims", "allegations", "allegation", "accusations", "charges", "findings", "figures", "report", "characterization"]), Anyone),
+    verb("downplay", Denies, Any, Anyone),
     // Criticising.
     passive("criticize", Criticises, Any, Anyone),
     passive("criticise", Criticises, Any, Anyone),
@@ -339,6 +348,12 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("voice", Criticises, Noun(CONCERN), Anyone),
     verb("raise", Criticises, Noun(RAISED), Anyone),
     verb("make makes made made making", Alleges, Noun(MADE), Anyone),
+    verb("protest", Criticises, That, Anyone),
+    verb("assail", Criticises, Any, Anyone),
+    verb("deride", Criticises, Any, Anyone),
+    verb("ridicule", Criticises, Any, Anyone),
+    verb("admonish", Criticises, Any, Anyone),
+    verb("lash", Criticises, Particle(&["out"]), Anyone),
     verb("regret regrets regretted regretted regretting", Criticises, Any, Anyone),
     // Praising.
     verb("praise", Praises, Any, Anyone),
@@ -357,6 +372,9 @@ pub(crate) const VERBS: &[Verb] = &[
     verb("plead", Demands, Particle(&["for"]), Anyone),
     verb("propose", Demands, That, Anyone),
     verb("press", Demands, Particle(&["for"]), Watcher),
+    verb("request", Demands, That, Anyone),
+    verb("ask", Demands, That, Anyone),
+    verb("encourage", Demands, Any, Watcher),
     verb("implore", Demands, Any, Anyone),
     verb("exhort", Demands, Any, Anyone),
 ];
@@ -370,9 +388,26 @@ pub(crate) fn needs_object(verb: &Verb) -> bool {
                 && !matches!(verb.forms, "object" | "warn" | "caution")
                 || matches!(
                     verb.forms,
-                    "accuse" | "blame" | "implicate" | "suspect" | "recommend" | "urge" | "describe" | "characterize"
-                        | "characterise" | "document" | "record" | "register" | "identify" | "verify" | "quote" | "refute"
-                        | "find finds found found finding" | "attribute" | "ascribe" | "list"
+                    "accuse"
+                        | "blame"
+                        | "implicate"
+                        | "suspect"
+                        | "recommend"
+                        | "urge"
+                        | "describe"
+                        | "characterize"
+                        | "characterise"
+                        | "document"
+                        | "record"
+                        | "register"
+                        | "identify"
+                        | "verify"
+                        | "quote"
+                        | "refute"
+                        | "find finds found found finding"
+                        | "attribute"
+                        | "ascribe"
+                        | "list"
                 )
         }
         Frame::Clause | Frame::That | Frame::Claim | Frame::Particle(_) => false,
@@ -384,8 +419,21 @@ pub(crate) fn without_object(verb: &Verb) -> bool {
     matches!(verb.frame, Frame::Particle(_))
         || matches!(
             verb.forms,
-            "complain" | "comment" | "testify" | "speculate" | "disagree" | "object" | "respond" | "remark" | "insist"
-                | "warn" | "argue" | "tweet" | "advocate" | "range" | "vary varies varied varied varying"
+            "complain"
+                | "comment"
+                | "testify"
+                | "speculate"
+                | "disagree"
+                | "object"
+                | "respond"
+                | "remark"
+                | "insist"
+                | "warn"
+                | "argue"
+                | "tweet"
+                | "advocate"
+                | "range"
+                | "vary varies varied varied varying"
                 | "concur concurs concurred concurred concurring"
         )
 }
@@ -406,11 +454,12 @@ pub(crate) fn forms(verb: &Verb) -> [String; 5] {
         let short = base.trim_end_matches('y');
         (format!("{short}ies"), format!("{short}ied"))
     } else {
-        let third = if base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh") {
-            format!("{base}es")
-        } else {
-            format!("{base}s")
-        };
+        let third =
+            if base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh") {
+                format!("{base}es")
+            } else {
+                format!("{base}s")
+            };
         let past = if base.ends_with('e') {
             format!("{base}d")
         } else {

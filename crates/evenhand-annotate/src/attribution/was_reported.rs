@@ -1,10 +1,10 @@
 //! A reporting verb in the passive: "was reported", "believed to be", "criticized by NGOs".
 
+use super::Found;
 use super::clause::Clause;
 use super::source::Who;
 use super::verbs::{Frame, Verb, Who as May};
 use super::words::{Class, KEYS};
-use super::Found;
 use evenhand_report::{SourceKind, Specificity, Stance};
 
 const RULE: &str = "was_reported";
@@ -21,20 +21,71 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
     let by = by_agent(clause, at).is_some();
     let to_be = clause.class(at + 1) == Class::To
         && (matches!(clause.class(at + 2), Class::Be | Class::Have)
-            || clause.is_any(at, &["believed", "said", "alleged"]) && clause.class(at + 2) == Class::Noun);
+            || clause.is_any(at, &["believed", "said", "alleged"])
+                && clause.class(at + 2) == Class::Noun);
+    let told = clause.is_any(
+        at,
+        &[
+            "believed",
+            "thought",
+            "said",
+            "alleged",
+            "reported",
+            "suspected",
+            "rumored",
+            "rumoured",
+            "estimated",
+            "assumed",
+            "presumed",
+        ],
+    );
+    let to_be = to_be && told && !(at > 0 && clause.object_relative(at - 1));
     let as_cue = at > 0 && clause.is(at - 1, "as");
     let before_verb = clause.is_any(at, &["reported"])
-        && (matches!(clause.class(at + 1), Class::Finite | Class::Be) || clause.is_any(at + 1, &["included", "involved", "ranged", "increased", "decreased", "rose"]))
+        && (matches!(clause.class(at + 1), Class::Finite | Class::Be)
+            || clause.is_any(
+                at + 1,
+                &[
+                    "included",
+                    "involved",
+                    "ranged",
+                    "increased",
+                    "decreased",
+                    "rose",
+                ],
+            ))
         && at > 0
         && matches!(clause.class(at - 1), Class::Noun | Class::Adv);
-    let widely = clause.group(at).widely && at > 1 && clause.nominal(at - 2) && clause.class(at + 1) == Class::Prep;
+    let widely = clause.is_any(
+        at,
+        &[
+            "interpreted",
+            "viewed",
+            "seen",
+            "perceived",
+            "regarded",
+            "considered",
+            "believed",
+            "criticized",
+            "reported",
+            "condemned",
+        ],
+    ) && clause.group(at).widely
+        && at > 1
+        && clause.nominal(at - 2)
+        && clause.class(at + 1) == Class::Prep;
     widely || by && clause.class(at + 1) == Class::Prep || to_be || as_cue && by || before_verb
 }
 
 /// "by X" soon after the verb.
 fn by_agent(clause: &Clause<'_>, at: usize) -> Option<usize> {
     (at + 1..at + 6)
-        .take_while(|k| !matches!(clause.class(*k), Class::Stop | Class::Comma | Class::That | Class::Rel | Class::And) && !clause.finite(*k))
+        .take_while(|k| {
+            !matches!(
+                clause.class(*k),
+                Class::Stop | Class::Comma | Class::That | Class::Rel | Class::And
+            ) && !clause.finite(*k)
+        })
         .find(|k| clause.key(*k) == KEYS.by && clause.class(*k + 1) != Class::Ing)
 }
 
@@ -47,7 +98,28 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     }
     let credits = matches!(verb.frame, Frame::Any | Frame::Claim | Frame::Judgement)
         && verb.who != May::Document
-        && !clause.is_any(at, &["recommended", "registered", "identified", "recorded", "added", "judged", "rated", "charged", "told", "registered", "determined", "informed", "advised", "posted", "questioned", "welcomed", "demanded"]);
+        && !clause.is_any(
+            at,
+            &[
+                "recommended",
+                "registered",
+                "identified",
+                "recorded",
+                "added",
+                "judged",
+                "rated",
+                "charged",
+                "told",
+                "registered",
+                "determined",
+                "informed",
+                "advised",
+                "posted",
+                "questioned",
+                "welcomed",
+                "demanded",
+            ],
+        );
     if credits
         && let Some(by) = by_agent(clause, at)
         && let Some(range) = clause.phrase_from(by + 1, true)
@@ -56,8 +128,22 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         && (source.sure || source.specificity == Specificity::Named)
     {
         let acts = matches!(source.kind, SourceKind::State | SourceKind::Court);
-        let judged = verb.frame == Frame::Judgement || verb.who == May::Watcher || clause.is_any(at, &["declared", "proclaimed", "announced", "expected", "accused", "suspected"]);
-        if acts && judged && !clause.is_any(at, &["announced", "accused", "suspected"]) || group.modal {
+        let judged = verb.frame == Frame::Judgement
+            || verb.who == May::Watcher
+            || clause.is_any(
+                at,
+                &[
+                    "declared",
+                    "proclaimed",
+                    "announced",
+                    "expected",
+                    "accused",
+                    "suspected",
+                ],
+            );
+        if acts && judged && !clause.is_any(at, &["announced", "accused", "suspected"])
+            || group.modal
+        {
             return None;
         }
         return Some(Found {
@@ -70,8 +156,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if group.modal || group.infinitive {
         return None;
     }
-    let widely = group.widely
-        && (verb.passive || matches!(verb.frame, Frame::Judgement));
+    let widely = group.widely && (verb.passive || matches!(verb.frame, Frame::Judgement));
     if !verb.passive && !widely {
         return None;
     }
@@ -89,7 +174,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
                 return None;
             }
             let present = clause.is_any(be, &["is", "are"]);
-            if clause.is_any(at, &["accused", "suspected", "blamed"]) && (present || conditional(clause, be)) {
+            if clause.is_any(at, &["accused", "suspected", "blamed"])
+                && (present || conditional(clause, be))
+            {
                 return None;
             }
             if next == Class::To && !to_be {
@@ -107,20 +194,42 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
             }
         }
         None => {
-            let known = clause.is_any(at, &["believed", "thought", "said", "alleged", "reported", "suspected", "rumored", "estimated"]);
+            let known = clause.is_any(
+                at,
+                &[
+                    "believed",
+                    "thought",
+                    "said",
+                    "alleged",
+                    "reported",
+                    "suspected",
+                    "rumored",
+                    "estimated",
+                ],
+            );
             let widely = widely && clause.class(at + 1) == Class::Prep;
-            if !(known && to_be) && !widely && !(clause.is_any(at, &["reported"]) && clause.finite(at + 1)) {
+            let listed = clause.is_any(at, &["reported"]) && clause.finite(at + 1);
+            let credits = known && to_be || widely || listed;
+            if !credits {
                 return None;
             }
         }
     }
     let start = be.map_or(at, |be| be);
-    let start = if start > 0 && clause.class(start) == Class::Be && clause.is_any(start, &["been", "being"]) && clause.class(start - 1) == Class::Have {
+    let start = if start > 0
+        && clause.class(start) == Class::Be
+        && clause.is_any(start, &["been", "being"])
+        && clause.class(start - 1) == Class::Have
+    {
         start - 1
     } else {
         start
     };
-    let stance = if verb.stance == Stance::Criticises { Stance::Criticises } else { verb.stance };
+    let stance = if verb.stance == Stance::Criticises {
+        Stance::Criticises
+    } else {
+        verb.stance
+    };
     Some(Found {
         source: None,
         cue: start..at + 1,
@@ -134,13 +243,24 @@ fn conditional(clause: &Clause<'_>, be: usize) -> bool {
     (be.saturating_sub(8)..be)
         .rev()
         .take_while(|k| !matches!(clause.class(*k), Class::Stop | Class::Comma))
-        .any(|k| clause.is_any(k, &["if", "when", "unless", "whenever", "anyone", "whether"]))
+        .any(|k| {
+            clause.is_any(
+                k,
+                &["if", "when", "unless", "whenever", "anyone", "whether"],
+            )
+        })
 }
 
 /// "no cases were reported", "few incidents were reported".
 fn nobody(clause: &Clause<'_>, start: usize) -> bool {
     (0..start)
         .rev()
-        .take_while(|k| !matches!(clause.class(*k), Class::Stop | Class::Sub | Class::That | Class::But) && !(clause.finite(*k) && clause.class(*k) != Class::Be))
+        .take_while(|k| {
+            let ends = matches!(
+                clause.class(*k),
+                Class::Stop | Class::Sub | Class::That | Class::But
+            );
+            !ends && (!clause.finite(*k) || clause.class(*k) == Class::Be)
+        })
         .any(|k| clause.class(k) == Class::No || clause.is_any(k, &["none", "few"]))
 }

@@ -36,7 +36,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
                 }
             }
             Class::Be | Class::Have => be = Some(k),
-            Class::Ed | Class::Finite if clause.is_any(k, &["remained", "became", "grew"]) => be = Some(k),
+            Class::Ed | Class::Finite if clause.is_any(k, &["remained", "became", "grew"]) => {
+                be = Some(k)
+            }
             _ => break,
         }
         start = k;

@@ -164,12 +164,12 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::Do, "do does did didn't doesn't don't"),
     (Class::Modal, "may might can could would will shall should must cannot couldn't wouldn't"),
     (Class::There, "there"),
-    (Class::Adv, "also then often never not still again further additionally however therefore thus meanwhile
+    (Class::Adv, "seldom also then often never not still again further additionally however therefore thus meanwhile
         sometimes always ever even just only too very rather quite later earlier soon once afterwards instead
         moreover furthermore nevertheless nonetheless indeed already almost now today here away nearly
         twice likewise otherwise perhaps elsewhere together thereby apparently widely openly
         ago anyway overall"),
-    (Class::Finite, "took held gave went came got left kept led met won lost sent spent built fought sought brought bought
+    (Class::Finite, "upheld withheld took held gave went came got left kept led met won lost sent spent built fought sought brought bought
         caught taught felt fell rose grew drew threw knew chose broke spoke woke wore tore swore shot
         sat stood understood became began ran swam rang sank drank hid bit ate forgot forgave
         paid laid struck stuck dealt meant read let set cut shut hit hurt cost quit spread
@@ -185,7 +185,7 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::Noun, "police family families assembly supply only-child early daily weekly monthly yearly elderly family's
         italy july ally reply bully hundred seed need speed red bed breed shed deed creed media kindred feed shed sped
         king thing things morning evening housing building buildings hearing hearings meeting meetings training
-        trafficking funding lodging ruling rulings killing killings beating beatings proceedings ring spring being
+        trafficking funding lodging ruling rulings killing killings beating beatings proceedings ring spring
         wing string finding findings working living fishing farming mining logging policing
         counseling banking broadcasting screening gathering gatherings bombing bombings shooting shootings
         armed displaced detained imprisoned accredited unidentified unnamed united related organized incarcerated
@@ -194,8 +194,20 @@ const CLASSES: &[(Class, &str)] = &[
         likely friendly lonely costly deadly local leading ongoing neighboring remaining existing
         incoming outgoing overwhelming growing increasing prevailing developing standing
         family-run nonaligned well-known
-        illegitimate legitimate"),
+        illegitimate legitimate
+        ethnic rural urban poor young old elderly vulnerable former senior prominent independent domestic foreign national
+        regional municipal significant widespread credible numerous various additional similar different major minor
+        common frequent recent previous current general public private political social economic cultural religious
+        legal illegal criminal civil human international humanitarian medical physical sexual racial female male
+        nongovernmental nonprofit unofficial official state federal provincial unknown unconfirmed anonymous potential
+        pretrial antigovernment progovernment low high lower higher small large severe serious
+        internal external inadequate insufficient poor harsh arbitrary unlawful extrajudicial gay lesbian bisexual
+        transgender intersex lgbtqi lgbti lgbt lgbtq black white indigenous migrant domestic child early
+        societal violent nonviolent peaceful
+        unaccompanied undocumented stateless homeless unemployed pregnant single married blind deaf mute
+        internet online print broadcast electronic social-media"),
     (Class::Prep, "according regardless"),
+    (Class::Adv, "reportedly allegedly purportedly supposedly"),
 ];
 
 #[rustfmt::skip]
@@ -214,13 +226,13 @@ const ALONE: &str = "operated continued worked lived acted resulted occurred exi
     responded appeared died served cooperated functioned persisted increased decreased declined improved contributed
     arrived traveled belonged consisted depended disappeared emerged engaged attempted happened interfered intervened
     lasted looked returned succeeded suffered varied voted ranged refused agreed focused relied resided
-    protested participated";
+    protested ruled sat";
 
 const TIME: &str = "january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday year years month months week weeks day days quarter
     decade decades period half past recent previous prior last next early late mid end beginning start
     fiscal calendar first second third fourth season summer winter spring autumn time times today yesterday
-    night morning afternoon evening weekend century";
+    night morning afternoon evening weekend century age ages";
 
 static LEXICON: LazyLock<Lexicon<Tag>> = LazyLock::new(build);
 
@@ -276,7 +288,10 @@ fn build() -> Lexicon<Tag> {
         tag.alone = true;
         tag.class = Class::Ed;
     });
-    let rows: Vec<(&str, Tag)> = rows.iter().map(|(word, tag)| (word.as_str(), *tag)).collect();
+    let rows: Vec<(&str, Tag)> = rows
+        .iter()
+        .map(|(word, tag)| (word.as_str(), *tag))
+        .collect();
     Lexicon::new(&rows)
 }
 
