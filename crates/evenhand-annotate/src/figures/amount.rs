@@ -3,12 +3,18 @@
 //! two years", "$338 to $526"). In: a sentence; out: amounts in order. Qualifiers, units and the
 //! rules come after.
 
+use super::belonging::{belonging, lettered, sign_before};
 use super::calendar;
-use super::numeral::{self, Numeral, tidy};
-use super::vocabulary::{
-    AGE, BOUNDARY, CHANGE, COUNTED, CURRENCY, DETERMINER, DOUBTFUL_CURRENCY, Look, PREPOSITION,
-    SIGN, TIME_ADJECTIVE, Time, Word, currency_code,
-};
+use super::one::idle_one;
+use super::range::{lend, ranges};
+use super::share;
+
+use super::numeral::{self, tidy};
+
+use super::look::Look;
+use super::terms::{Time, Word};
+use super::vocabulary::{DETERMINER, TIME_ADJECTIVE};
+
 use crate::key;
 
 /// What the words right at a number say it is.
@@ -58,6 +64,8 @@ pub(super) struct Amount {
     pub(super) sort: Sort,
     /// The sort is taken from the next amount ("six and four years").
     pub(super) lent: bool,
+    /// It lent its sort to the one before, and shares its bounds ("not to exceed 44 or 48 hours").
+    pub(super) shares: bool,
 }
 
 /// The amounts of a sentence, in order.
@@ -105,7 +113,10 @@ fn single(look: Look<'_>, at: usize, counted_before: bool) -> Step {
     {
         return Step::Found(amount);
     }
-    if let Some(part) = numeral::part(look, at) {
+    if let Some(lettered) = lettered(look, at) {
+        return Step::Found(lettered);
+    }
+    if let Some(part) = share::part(look, at) {
         return Step::Found(amount(at, part.end, part.value, Sort::Part));
     }
     let Some(number) = numeral::numeral(look, at) else {
@@ -117,22 +128,33 @@ fn single(look: Look<'_>, at: usize, counted_before: bool) -> Step {
     {
         return Step::Over(end);
     }
-    if ordinal_follows(look, number.end) || vague(look, at) {
+    if ordinal_follows(look, number.end)
+        || vague(look, at)
+        || look.is(at, key!("zero")) && (look.is(at + 1, key!("tolerance")) || look.hyphen(at + 1))
+        || span_of_report(look, at, number.end)
+    {
         return Step::Over(number.end);
     }
     let Some((end, past, sort)) = belonging(look, number, sign) else {
         return Step::Over(number.end + 1);
     };
     let pronoun = matches!(sort, Sort::Bare | Sort::Time(..)) && number.end == at + 1;
-    if pronoun && calendar::idle_one(look, at, counted_before) {
+    if pronoun && idle_one(look, at, counted_before) {
         return Step::Over(number.end);
     }
-    let mut found = amount(start, end, number.value, sort);
+    // "$1.5m"
+    let scale = match look.str(number.end) {
+        "m" | "M" if end > number.end => 1e6,
+        "bn" | "b" if end > number.end => 1e9,
+        "k" | "K" if end > number.end => 1e3,
+        _ => 1.0,
+    };
+    let mut found = amount(start, end, tidy(number.value * scale), sort);
     found.past = past;
     Step::Found(found)
 }
 
-fn amount(start: usize, end: usize, low: f64, sort: Sort) -> Amount {
+pub(super) fn amount(start: usize, end: usize, low: f64, sort: Sort) -> Amount {
     Amount {
         start,
         end,
@@ -141,6 +163,7 @@ fn amount(start: usize, end: usize, low: f64, sort: Sort) -> Amount {
         high: None,
         sort,
         lent: false,
+        shares: false,
     }
 }
 
@@ -154,186 +177,19 @@ fn a_year(look: Look<'_>, at: usize) -> Option<Amount> {
     let time = look.time(noun)?;
     let back = look.key_before(at, 1);
     let up_to = back == key!("to")
-        && ([key!("up"), key!("to")].contains(&look.key_before(at, 2))
-            || at.checked_sub(2).is_some_and(|unit| look.time(unit).is_some()));
-    let bound = [
-        key!("than"), key!("least"), key!("within"), key!("exceeded"), key!("exceeding"), key!("exceed"),
-        key!("nearly"), key!("almost"), key!("over"), key!("under"),
-        key!("approximately"),
-    ]
-    .contains(&back);
+        && (keys!("up to").contains(&look.key_before(at, 2))
+            || at
+                .checked_sub(2)
+                .is_some_and(|unit| look.time(unit).is_some()));
+    let bound =
+        keys!("than least within exceeded exceeding exceed nearly almost over under approximately")
+            .contains(&back);
     if !(up_to || bound) || time == Time::Second || look.hyphen(noun + 1) {
         return None;
     }
-    let mut found = amount(at, at + 1, 1.0, Sort::Time(time, noun));
+    let mut found = amount(at, noun + 1, 1.0, Sort::Time(time, noun));
     found.past = noun + 1;
     Some(found)
-}
-
-/// A currency sign or code right before the number: where the figure begins, and the currency.
-fn sign_before(look: Look<'_>, at: usize) -> (usize, Option<Currency>) {
-    let Some(before) = at.checked_sub(1) else {
-        return (at, None);
-    };
-    if look.has(before, SIGN) {
-        let letters = before
-            .checked_sub(1)
-            .filter(|letters| look.glued(before) && look.is_word(*letters));
-        if let Some(letters) = letters {
-            let name = currency_code(look.key(letters)).unwrap_or("dollars");
-            return (letters, Some(Currency::Sign(name)));
-        }
-        let name = match look.str(before) {
-            "€" => "euros",
-            "£" => "pounds",
-            "¥" => "yen",
-            "₦" => "naira",
-            "₹" => "rupees",
-            "₪" => "shekels",
-            "₽" => "rubles",
-            "₴" => "hryvnias",
-            "₸" => "tenge",
-            "₺" => "lira",
-            "₩" => "won",
-            "₱" => "pesos",
-            "฿" => "baht",
-            "₫" => "dong",
-            "₾" => "lari",
-            "₼" => "manats",
-            "$" => "U.S. dollars",
-            _ => return (before, Some(Currency::Words(before, at))),
-        };
-        return (before, Some(Currency::Sign(name)));
-    }
-    // "HTG 500", "Rs. 500", "Gs. 19.1 million"
-    let pointed = look.str(before) == "." && look.glued(before);
-    let code = if pointed { before.saturating_sub(1) } else { before };
-    let written = look.str(code);
-    let capital = look.capital(code) && (written.len() <= 4) && written.len() > 1;
-    let known = currency_code(look.key(code)).is_some_and(str::is_empty);
-    if capital && known && look.is_word(code) && code < before + 1 && !look.hyphen(code + 1) {
-        let upper = written.chars().all(char::is_uppercase);
-        if upper || matches!(written, "Rs" | "Rp" | "Tk" | "Gs" | "Ksh" | "KSh" | "TSh" | "USh") {
-            return (code, Some(Currency::Words(code, code + 1)));
-        }
-    }
-    (at, None)
-}
-
-/// What stands at a number's end: `(end, past, sort)`; none where the number is part of a word.
-fn belonging(
-    look: Look<'_>,
-    number: Numeral,
-    sign: Option<Currency>,
-) -> Option<(usize, usize, Sort)> {
-    let mut end = number.end;
-    if sign.is_some() && look.glued(end) && matches!(look.str(end), "m" | "k" | "bn" | "M" | "K" | "b") {
-        end += 1;
-    }
-    if let Some(currency) = sign {
-        return Some((end, end, Sort::Money(currency)));
-    }
-    if look.hyphen(end) {
-        return tied(look, end);
-    }
-    if look.str(end) == "%" || look.is(end, key!("percent")) || look.is(end, key!("pct"))
-        || look.is(end, key!("percentage"))
-    {
-        return Some((end + 1, end + 1, Sort::Percent));
-    }
-    if look.is(end, key!("per")) && look.is(end + 1, key!("cent")) {
-        return Some((end + 2, end + 2, Sort::Percent));
-    }
-    if let Some((from, to)) = currency_after(look, number) {
-        return Some((end, to, Sort::Money(Currency::Words(from, to))));
-    }
-    if let Some((time, noun)) = time_after(look, end) {
-        let age = look.is(noun + 1, key!("old"))
-            || (look.is(noun + 1, key!("of")) && look.is(noun + 2, key!("age")));
-        if age {
-            return Some((end, noun + 2 + usize::from(!look.is(noun + 1, key!("old"))), Sort::Age));
-        }
-        return Some((end, noun + 1, Sort::Time(time, noun)));
-    }
-    Some((end, end, Sort::Bare))
-}
-
-/// A number tied by a hyphen: "five-year", "14-year-old", "51-member", "10-percent".
-fn tied(look: Look<'_>, hyphen: usize) -> Option<(usize, usize, Sort)> {
-    let word = hyphen + 1;
-    let bare = Some((hyphen, hyphen, Sort::Bare));
-    if look.time(word).is_some()
-        && look.hyphen(word + 1)
-        && [key!("old"), key!("olds")].contains(&look.key(word + 2))
-    {
-        return Some((hyphen, word + 3, Sort::Age));
-    }
-    if let Some(time) = look.time(word) {
-        return Some((hyphen, word + 1, Sort::Time(time, word)));
-    }
-    if look.is(word, key!("percent")) {
-        return Some((word + 1, word + 1, Sort::Percent));
-    }
-    if look.has(word, CURRENCY) {
-        return Some((hyphen, word + 1, Sort::Money(Currency::Words(word, word + 1))));
-    }
-    if look.has(word, COUNTED | super::vocabulary::MEASURE) {
-        return Some((hyphen, word + 1, Sort::Tied(word)));
-    }
-    let range = look.is_number(word)
-        || look.word(word).is_some_and(|word| !matches!(word, Word::Part(..) | Word::Article))
-        || [key!("to"), key!("or"), key!("and")].contains(&look.key(word));
-    if range { bare } else { None }
-}
-
-/// "14 million rupees", "350,000 Swiss francs", "2,000 pa'anga ($": the currency's words.
-fn currency_after(look: Look<'_>, number: Numeral) -> Option<(usize, usize)> {
-    let start = number.end + usize::from(look.is(number.end, key!("of")));
-    let mut at = number.end;
-    let converted = |at: usize| {
-        look.str(at) == "("
-            && (at + 1..at + 4).any(|sign| look.has(sign, SIGN) || look.is(sign, key!("usd")))
-    };
-    for _ in 0..4 {
-        if converted(at) && at > number.end {
-            return Some((start, at));
-        }
-        if look.has(at, CURRENCY) {
-            let sure = !look.has(at, DOUBTFUL_CURRENCY)
-                || converted(at + 1)
-                || number.value >= 10_000.0
-                || look.is(at, key!("pounds")) && !look.is(at + 1, key!("of"));
-            return sure.then_some((start, at + 1));
-        }
-        let code = look.is_word(at) && currency_code(look.key(at)).is_some_and(str::is_empty);
-        if code && at == number.end && look.str(at).chars().all(char::is_uppercase) {
-            return Some((start, at + 1));
-        }
-        if look.str(at) == "$" && at == number.end {
-            return Some((at, at + 1));
-        }
-        if matches!(look.str(at), "€" | "£") && at == number.end {
-            return Some((at, at + 1));
-        }
-        if !look.is_word(at) && !look.hyphen(at) || look.has(at, BOUNDARY) {
-            return None;
-        }
-        at += 1;
-    }
-    None
-}
-
-/// "10 consecutive days": the time, past adjectives.
-fn time_after(look: Look<'_>, end: usize) -> Option<(Time, usize)> {
-    let mut at = end;
-    while look.time(at).is_none() && look.has(at, TIME_ADJECTIVE) && at < end + 3 {
-        at += 1 + usize::from(look.hyphen(at + 1));
-    }
-    let time = look.time(at)?;
-    let holidays = (end..at).any(|word| {
-        [key!("holiday"), key!("public"), key!("non"), key!("official")].contains(&look.key(word))
-    });
-    (!holidays && !(time == Time::Second && at > end)).then_some((time, at))
 }
 
 /// "two first", "hundred fifth": no.
@@ -343,160 +199,34 @@ fn ordinal_follows(look: Look<'_>, end: usize) -> bool {
 
 /// "several hundred", "a few thousand", "tens of", "many million".
 fn vague(look: Look<'_>, at: usize) -> bool {
-    [key!("several"), key!("few"), key!("many"), key!("hundreds"), key!("thousands"), key!("tens"), key!("unknown")]
-        .contains(&look.key_before(at, 1))
-        && look.word(at).is_some_and(|word| !matches!(word, Word::Small(_) | Word::Tens(_)))
+    keys!("several few many hundreds thousands tens unknown").contains(&look.key_before(at, 1))
+        && look
+            .word(at)
+            .is_some_and(|word| !matches!(word, Word::Small(_) | Word::Tens(_)))
 }
 
-/// Joins neighbours that make a range.
-fn ranges(look: Look<'_>, singles: &[Amount]) -> Vec<Amount> {
-    let mut joined: Vec<Amount> = Vec::with_capacity(singles.len());
-    let mut at = 0;
-    while let Some(low) = singles.get(at) {
-        let range = singles.get(at + 1).and_then(|high| range(look, *low, *high));
-        joined.push(range.unwrap_or(*low));
-        at += if range.is_some() { 2 } else { 1 };
+/// "the first six months of the year", "in the previous two years": when, not how much.
+fn span_of_report(look: Look<'_>, at: usize, end: usize) -> bool {
+    if look.time(end).is_none() {
+        return false;
     }
-    joined
-}
-
-fn range(look: Look<'_>, low: Amount, high: Amount) -> Option<Amount> {
-    let (mut from, to) = (low.past, high.start);
-    while look.hyphen(from) && to > from + 1 {
-        from += 1;
+    let back = look.key_before(at, 1);
+    let past = keys!("previous past last preceding prior recent");
+    if past.contains(&back) {
+        return look.had(at, 2, DETERMINER) || look.key_before(at, 2) == key!("over");
     }
-    let words = to.checked_sub(from)?;
-    let between = opened_by(look, low.start, key!("between"));
-    let from_to = opened_by(look, low.start, key!("from"));
-    let to_word = look.is(from, key!("to")) || look.is(from, key!("through")) || look.is(from, key!("until"));
-    let years = |at: usize| look.has(at, AGE) || look.has(at, DETERMINER) || look.is(at, key!("of"));
-    let linked = match words {
-        1 => {
-            to_word
-                || look.dash(from)
-                || (between && (look.is(from, key!("and")) || look.is(from, key!("or"))))
-                || (look.is(from, key!("or")) && neighbours(low, high))
-        }
-        2 => (to_word && (look.is(from + 1, key!("age")) || look.hyphen(from + 1) || from_to && look.has(from + 1, DETERMINER)))
-            || (between && look.is(from, key!("and")) && years(from + 1))
-            || (from_to && look.is(from, key!("up")) && look.is(from + 1, key!("to"))),
-        3 => {
-            let percent_of = (between && look.is(from, key!("and")) || to_word) && years(from + 1) && years(from + 2);
-            percent_of || (from_to && look.is(from, key!("up")) && look.is(from + 1, key!("to")))
-        }
-        _ => false,
-    };
-    if !linked || ends_vote(look, low, high) {
-        return None;
-    }
-    if from_to && changed(look, low.start) || high.low <= 0.0 {
-        return None;
-    }
-    let (low_value, high_value, sort) = match (low.sort, high.sort) {
-        (Sort::Time(a, noun), Sort::Time(b, _)) => {
-            (low.low, tidy(high.low * b.in_units_of(a)), Sort::Time(a, noun))
-        }
-        (Sort::Bare, sort) => (low.low, high.low, sort),
-        (sort, Sort::Bare) => (low.low, high.low, sort),
-        (Sort::Time(Time::Year, _), Sort::Age) | (Sort::Age, Sort::Time(Time::Year, _)) => {
-            (low.low, high.low, Sort::Age)
-        }
-        (a, b) if std::mem::discriminant(&a) == std::mem::discriminant(&b) => {
-            (low.low, high.low, b)
-        }
-        _ => return None,
-    };
-    // "250 to 500 thousand"
-    let low_value = if low_value >= high_value && high_value > 0.0 {
-        return None;
-    } else {
-        low_value
-    };
-    let sort = match (low.sort, high.sort) {
-        // "350 dinars to 895 dinars" takes the first's words where the second has none.
-        (Sort::Money(_), Sort::Money(money)) => Sort::Money(money),
-        _ => sort,
-    };
-    Some(Amount {
-        start: low.start,
-        end: high.end,
-        past: high.past,
-        low: low_value,
-        high: Some(high_value),
-        sort,
-        lent: false,
-    })
-}
-
-/// "one or two", "two or three".
-fn neighbours(low: Amount, high: Amount) -> bool {
-    low.sort == Sort::Bare && (high.low - low.low - 1.0).abs() < 1e-9 && low.low < 10.0
-}
-
-/// "between (the) (ages of) 10": the word before a range's low end.
-fn opened_by(look: Look<'_>, start: usize, opener: u64) -> bool {
-    let mut at = start;
-    for _ in 0..5 {
-        let Some(before) = at.checked_sub(1) else {
-            return false;
-        };
-        if look.is(before, opener) {
-            return true;
-        }
-        let passed = look.has(before, DETERMINER | AGE | super::vocabulary::ADVERB)
-            || look.is(before, key!("of"))
-            || look.is(before, key!("an"));
-        if !passed {
-            return false;
-        }
-        at = before;
-    }
-    false
-}
-
-/// "reduced from 10 to 5": a change, not a range.
-fn changed(look: Look<'_>, start: usize) -> bool {
-    (1..=9).any(|back| look.had(start, back, CHANGE))
-        && !(1..=9).any(|back| [key!("range"), key!("ranged"), key!("ranges"), key!("ranging"), key!("varied"), key!("varying")].contains(&look.key_before(start, back)))
-}
-
-/// "a vote of 59 to 11".
-fn ends_vote(look: Look<'_>, low: Amount, high: Amount) -> bool {
-    low.sort == Sort::Bare
-        && high.sort == Sort::Bare
-        && (1..=3).any(|back| {
-            [key!("vote"), key!("voted"), key!("ruled"), key!("votes")].contains(&look.key_before(low.start, back))
-        })
-}
-
-/// "six and four years", "10, 15, or 20 percent": the last one's noun serves all.
-fn lend(look: Look<'_>, amounts: &mut [Amount]) {
-    for at in (1..amounts.len()).rev() {
-        let (before, after) = amounts.split_at_mut(at);
-        let (Some(first), Some(second)) = (before.last_mut(), after.first()) else {
-            continue;
-        };
-        if first.sort != Sort::Bare || second.sort == Sort::Bare || second.high.is_some() && first.high.is_some() {
-            continue;
-        }
-        let lends = matches!(second.sort, Sort::Percent | Sort::Time(..) | Sort::Age | Sort::Money(_));
-        let gap = first.past..second.start;
-        let joined = gap.len() <= 6
-            && !gap.is_empty()
-            && gap.clone().all(|word| {
-                matches!(look.str(word), "," | "-" | "–")
-                    || [key!("and"), key!("or"), key!("up"), key!("to"), key!("instead"), key!("of"), key!("for"), key!("at"), key!("least"), key!("not"), key!("more"), key!("than"), key!("from"), key!("between"), key!("respectively"), key!("over"), key!("a"), key!("in")]
-                        .contains(&look.key(word))
-            });
-        let opens_list = look.str(first.past) == ","
-            && !look.is(first.past + 1, key!("and")) && !look.is(first.past + 1, key!("or"))
-            && !matches!(second.sort, Sort::Time(..) | Sort::Percent | Sort::Age) ;
-        let by_sign = matches!(second.sort, Sort::Money(Currency::Sign(_)));
-        let counted = look.had(first.start, 1, PREPOSITION) && look.is(first.past, key!("in"));
-        let year_span = look.is(first.past, key!("in")) || look.is(first.past, key!("for"));
-        if joined && lends && !opens_list && !by_sign && !counted && !year_span {
-            first.sort = second.sort;
-            first.lent = true;
-        }
-    }
+    let part = keys!("first final last initial next").contains(&back)
+        && look.is(end + 1, key!("of"))
+        && (look.is_number(end + 2)
+            || look.is(end + 2, key!("the"))
+            || look.is(end + 3, key!("year"))
+            || look.is_number(end + 3)
+            || look.is(end + 2, key!("fiscal")));
+    let part = part
+        || back == key!("first")
+            && look.str(end + 1) == ","
+            && look.key_before(at, 3) == key!("during");
+    let before = keys!("preceding prior leading").contains(&look.key(end + 1))
+        && look.had(at, 1, DETERMINER);
+    part || before || look.is(end + 1, key!("ago"))
 }

@@ -3,16 +3,22 @@
 //! and up to where. Decides by the words around the number, never by what country they name.
 
 use super::numeral::Numeral;
+
+use super::look::Look;
+use super::terms::currency_code;
 use super::vocabulary::{
-    ADVERB, AUXILIARY, BOUNDARY, LABEL, Look, MONTH, PROPER_LABEL, TELEPHONE, Word,
+    ADVERB, AUXILIARY, BOUNDARY, DETERMINER, LABEL, MONTH, PREPOSITION, PROPER_LABEL, TELEPHONE,
 };
+
 use crate::key;
+
 use crate::tokens::Kind;
 
 /// Where a number that counts nothing ends (one past its last token); none for one that may count.
 pub(super) fn passed_over(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     if !number.digits {
-        return labelled_word(look, at, number).then_some(number.end);
+        return (labelled_word(look, at, number) || the_two(look, at, number))
+            .then_some(number.end);
     }
     written_together(look, at)
         .or_else(|| clock(look, at, number))
@@ -31,21 +37,43 @@ fn written_together(look: Look<'_>, at: usize) -> Option<usize> {
         if look.hyphen(before) && to_letters && !counts_after_hyphen(look, before - 1) {
             return Some(at + 1);
         }
-        if matches!(look.str(before), "#" | "/" | "@" | "_" | "№" | "=" | "&") {
+        if matches!(
+            look.str(before),
+            "#" | "/" | "@" | "×" | "_" | "№" | "=" | "&"
+        ) {
             return Some(at + 1);
         }
     }
     if !tied {
         return None;
     }
+    if next == "×" {
+        return Some(at + 1);
+    }
     if look.is_word(at + 1) {
         let unit = matches!(
             next,
-            "km" | "m" | "mm" | "cm" | "kg" | "k" | "K" | "M" | "bn" | "mn" | "USD" | "EUR" | "percent" | "sqm"
+            "km" | "m"
+                | "mm"
+                | "cm"
+                | "kg"
+                | "k"
+                | "K"
+                | "M"
+                | "bn"
+                | "mn"
+                | "USD"
+                | "EUR"
+                | "percent"
+                | "sqm"
         );
         return (!unit).then_some(at + 2);
     }
     let digits_follow = look.is_number(at + 2) && look.glued(at + 2);
+    // "sections 1.c."
+    if next == "." && look.glued(at + 2) && look.is_word(at + 2) && look.str(at + 2).len() == 1 {
+        return Some(at + 3);
+    }
     if matches!(next, "/" | ":" | "'" | "’") && digits_follow {
         let mut end = at + 3;
         while matches!(look.str(end), "/" | ":" | "-") && look.glued(end) && look.is_number(end + 1)
@@ -60,15 +88,16 @@ fn written_together(look: Look<'_>, at: usize) -> Option<usize> {
 
 /// "under-18", "over-60", "between", "mid-": a word whose number after the hyphen still counts.
 fn counts_after_hyphen(look: Look<'_>, word: usize) -> bool {
-    [key!("under"), key!("over"), key!("to"), key!("and"), key!("or"), key!("above"), key!("aged")]
-        .contains(&look.key(word))
-        || look.word(word).is_some()
+    keys!("under over to and or above aged").contains(&look.key(word)) || look.word(word).is_some()
 }
 
 /// "10 p.m.", also the first of "between 7 and 9 p.m.".
 fn clock(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let hour = |at: usize| {
-        matches!(look.str(at), "a.m" | "p.m" | "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock" | "AM" | "PM")
+        matches!(
+            look.str(at),
+            "a.m" | "p.m" | "a.m." | "p.m." | "am" | "pm" | "o'clock" | "o’clock" | "AM" | "PM"
+        )
     };
     if number.value > 24.0 {
         return None;
@@ -76,11 +105,13 @@ fn clock(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     if hour(number.end) {
         return Some(number.end + 1);
     }
-    let joined = look.dash(number.end)
-        || [key!("and"), key!("to"), key!("or")].contains(&look.key(number.end));
+    let joined = look.dash(number.end) || keys!("and to or").contains(&look.key(number.end));
     let other = number.end + 1;
-    (joined && look.is_number(other) && hour(other + 1)).then_some(other)
-        .or_else(|| (joined && look.is_number(other) && look.str(other + 1) == ":").then_some(other))
+    (joined && look.is_number(other) && hour(other + 1))
+        .then_some(other)
+        .or_else(|| {
+            (joined && look.is_number(other) && look.str(other + 1) == ":").then_some(other)
+        })
         .map(|end| end.max(at + 1))
 }
 
@@ -88,34 +119,69 @@ fn clock(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
 fn label(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let before = at.checked_sub(1)?;
     let pointed = look.str(before) == "." && look.glued(before);
-    let word = if pointed { before.checked_sub(1)? } else { before };
+    let word = if pointed {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
     let roles = look.roles(word);
     let capital = look.capital(word);
     let no = look.is(word, key!("no")) || look.is(word, key!("art"));
+    let counted = !look.has(number.end, BOUNDARY)
+        && !look.capital(number.end)
+        && (look.plural(number.end) || look.plural(number.end + 1) && look.is_word(number.end));
     let named = (roles & LABEL != 0 && (!no || pointed || capital))
-        || (roles & PROPER_LABEL != 0 && capital && (!pointed || look.str(word).len() < 5));
-    let named = named || [key!("grade"), key!("grades"), key!("number")].contains(&look.key(word))
-        && !look.is(number.end, key!("of"));
+        || (roles & PROPER_LABEL != 0
+            && capital
+            && !counted
+            && (!pointed || look.str(word).len() < 5));
+    let named = named
+        || keys!("grade grades number").contains(&look.key(word))
+            && !look.is(number.end, key!("of"));
     if named && number.value < 1e6 && !look.is(number.end, key!("percent")) {
         // "The law 15 members drafted" does not occur; "the rules 12 provinces" hardly.
         return Some(labels_end(look, number.end));
     }
-    if look.has(word, TELEPHONE) && !look.is(word, key!("number")) && number.bare && number.value < 1e5
-        && !look.is_word(number.end)
+    if look.has(word, TELEPHONE)
+        && !look.is(word, key!("number"))
+        && number.bare
+        && number.value < 1e9
+        && (!look.is_word(number.end) || look.has(number.end, BOUNDARY))
     {
         return Some(number.end);
     }
     if matches!(look.str(number.end), "FM" | "AM" | "MHz") {
         return Some(number.end + 1);
     }
+    // "the Group of 77"
+    if look.is(word, key!("of")) && look.had(word, 1, PROPER_LABEL) && look.capital(word - 1) {
+        return Some(number.end);
+    }
+    let street = keys!("street avenue road boulevard square");
+    if look.capital(number.end)
+        && (number.end + 1..number.end + 3)
+            .any(|at| look.capital(at) && street.contains(&look.key(at)))
+    {
+        return Some(number.end);
+    }
     // "Lahav 433": a name goes on in digits where nothing to be counted follows.
-    let name = capital && word > 0 && look.is_word(word) && !pointed
+    let name = capital
+        && word > 0
+        && look.is_word(word)
+        && !pointed
+        && !look.had(word, 1, PREPOSITION)
         && look.roles(word) & (MONTH | ADVERB | BOUNDARY) == 0
         && look.word(word).is_none();
     let nothing_follows = !look.is_word(number.end) || look.has(number.end, BOUNDARY);
-    let sum = look.is(number.end, key!("percent")) || look.str(number.end) == "%"
-        || super::vocabulary::currency_code(look.key(word)).is_some();
-    (name && nothing_follows && !sum && number.bare && !look.str(at).contains(',') && number.value < 1900.0)
+    let sum = look.is(number.end, key!("percent"))
+        || look.str(number.end) == "%"
+        || currency_code(look.key(word)).is_some();
+    (name
+        && nothing_follows
+        && !sum
+        && number.bare
+        && !look.str(at).contains(',')
+        && number.value < 1900.0)
         .then_some(number.end)
 }
 
@@ -125,11 +191,17 @@ fn labels_end(look: Look<'_>, mut end: usize) -> usize {
         let mut next = end;
         while next < end + 2
             && (matches!(look.str(next), "," | "-" | "–" | "(" | ")" | "/")
-                || [key!("and"), key!("or"), key!("to"), key!("through")].contains(&look.key(next)))
+                || keys!("and or to through").contains(&look.key(next)))
         {
             next += 1;
         }
         let listed = next > end && look.is_number(next);
+        let through = next > end
+            && (look.dash(next - 1) || keys!("to through").contains(&look.key(next - 1)));
+        if listed && through {
+            end = next + 1;
+            continue;
+        }
         let counts = (look.is_word(next + 1) && !look.has(next + 1, BOUNDARY))
             || matches!(look.str(next + 1), "%" | "-");
         if !listed || counts {
@@ -139,15 +211,35 @@ fn labels_end(look: Look<'_>, mut end: usize) -> usize {
     }
 }
 
-/// "World War Two", "Zone Five".
+/// "World War Two", "Zone Five", "grades one to seven": a number word in a name.
 fn labelled_word(look: Look<'_>, at: usize, number: Numeral) -> bool {
     let Some(before) = at.checked_sub(1) else {
         return false;
     };
-    look.capital(at) && look.capital(before)
-        && look.has(before, PROPER_LABEL)
-        && !look.is_word(number.end)
-        || look.is(before, key!("of")) && look.capital(at) && at > 2 && look.had(at, 2, PROPER_LABEL)
+    let graded = |at: usize| {
+        keys!("grade grades tier level levels phase type category chapter class day")
+            .contains(&look.key(at))
+    };
+    // A capital inside the sentence: "the Three Years Movement", "Channel One", "Group of Seven".
+    let name = look.capital(at) && look.is_word(before);
+    let list = keys!("to through and").contains(&look.key(before))
+        && at > 2
+        && look.word(at - 2).is_some()
+        && graded(at - 3);
+    name || graded(before) && !look.is_word(number.end)
+        || graded(before) && look.has(number.end, BOUNDARY)
+        || list
+}
+
+/// "The two were released": the number stands for persons already named.
+fn the_two(look: Look<'_>, at: usize, number: Numeral) -> bool {
+    (look.key_before(at, 1) == key!("the") || look.key_before(at, 1) == key!("these"))
+        && look.key_before(at, 2) != key!("of")
+        && number.value < 13.0
+        && number.end == at + 1
+        && (look.has(number.end, AUXILIARY)
+            || matches!(look.str(number.end), "," | "." | ";" | ")" | "–")
+            || look.kind(number.end) == Some(Kind::Possessive))
 }
 
 /// "March 8", "8 March", "May 12 and 15", "June 7-11".
@@ -156,28 +248,28 @@ fn date(look: Look<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let month = |at: usize| look.capital(at) && look.has(at, MONTH);
-    let pointed = at.checked_sub(1).is_some_and(|dot| look.str(dot) == "." && look.glued(dot));
+    let pointed = at
+        .checked_sub(1)
+        .is_some_and(|dot| look.str(dot) == "." && look.glued(dot));
     let back = if pointed { 2 } else { 1 };
     let after_month = at.checked_sub(back).is_some_and(month);
     if after_month {
         // "In March 12 persons": a month that opens an adverbial, and a counted noun.
-        let counted = look.is_word(at + 1)
+        let counted = look.key_before(at, back + 1) == key!("in")
             && look.plural(at + 1)
-            && !look.has(at + 1, BOUNDARY)
-            && look.had(at, back + 1, super::vocabulary::PREPOSITION)
-            && !look.had(at, back + 1, 0)
-            && look.key_before(at, back + 1) == key!("in");
+            && !look.has(at + 1, BOUNDARY);
         return (!counted).then(|| days_end(look, at + 1));
     }
     let mut next = at + 1;
     loop {
         if month(next) {
-            let may_be_verb = look.is(next, key!("may")) && look.is_word(next + 1) && !look.capital(next);
+            let may_be_verb =
+                look.is(next, key!("may")) && look.is_word(next + 1) && !look.capital(next);
             return (!may_be_verb).then_some(next);
         }
         let joined = look.dash(next)
-            || matches!(look.str(next), ",")
-            || [key!("and"), key!("to"), key!("or")].contains(&look.key(next));
+            || look.str(next) == ","
+            || keys!("and to or").contains(&look.key(next));
         if joined && day(look, next + 1) && next < at + 8 {
             next += 2;
         } else {
@@ -200,22 +292,23 @@ fn days_end(look: Look<'_>, mut end: usize) -> usize {
         if comma {
             next += 1;
         }
-        let word = look.dash(next)
-            || [key!("and"), key!("or"), key!("to"), key!("through"), key!("until")]
-                .contains(&look.key(next));
+        let word = look.dash(next) || keys!("and or to through until").contains(&look.key(next));
         if word {
             next += 1;
         }
         if next == end || !day(look, next) {
             return end;
         }
+        if word && look.dash(next - 1) && look.glued(next) {
+            end = next + 1;
+            continue;
+        }
         // "On May 12, 13 persons …" and "on May 12, 13 were held": the second number counts.
         let after = next + 1;
         let counts = match look.kind(after) {
             Some(Kind::Word) => {
-                !look.has(after, BOUNDARY) && !(look.capital(after) && !word)
-                    || look.has(after, AUXILIARY)
-                    || (comma && !word)
+                let noun = !look.has(after, BOUNDARY) && (word || !look.capital(after));
+                noun || look.has(after, AUXILIARY) || (comma && !word)
             }
             Some(Kind::Mark) => {
                 comma && !word && !matches!(look.str(after), "," | "-" | "–")
@@ -234,11 +327,15 @@ fn days_end(look: Look<'_>, mut end: usize) -> usize {
 /// "2019", "2019-20", "2005/06": four digits with no comma that nothing says are counted.
 fn year(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let text = look.str(at);
-    let four = text.len() == 4 && number.bare && (1200.0..2200.0).contains(&number.value)
+    let four = text.len() == 4
+        && number.bare
+        && (1200.0..2200.0).contains(&number.value)
         && number.end == at + 1;
     if !four {
         let second = at.checked_sub(2).is_some_and(|year| {
-            look.dash(at - 1) && look.is_number(year) && look.str(year).len() == 4
+            look.dash(at - 1)
+                && look.is_number(year)
+                && look.str(year).len() == 4
                 && !look.str(year).contains([',', '.'])
         });
         return (second && text.len() == 2 && number.bare).then_some(number.end);
@@ -247,17 +344,17 @@ fn year(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let percent = look.is(next, key!("percent")) || look.str(next) == "%";
     let counted_noun = look.is_word(next)
         && !look.capital(next)
-        && (look.plural(next) || look.plural(next + 1) && look.is_word(next + 1) && !look.has(next, BOUNDARY))
+        && (look.plural(next)
+            || look.plural(next + 1) && look.is_word(next + 1) && !look.has(next, BOUNDARY))
         && !look.has(next, BOUNDARY);
-    let bounded = [
-        key!("than"), key!("least"), key!("approximately"), key!("nearly"), key!("almost"),
-        key!("estimated"), key!("total"), key!("exceeding"), key!("exceeded"), key!("over"),
-    ];
+    let bounded = keys!(
+        "some than least approximately nearly almost estimated total exceeding exceeded over"
+    );
     let bound = bounded.contains(&look.key_before(at, 1))
         || look.key_before(at, 1) == key!("to") && look.key_before(at, 2) == key!("up")
         || look.key_before(at, 1) == key!("of") && look.key_before(at, 2) == key!("total");
-    let by_size = !(1900.0..=2060.0).contains(&number.value)
-        && !look.had(at, 1, super::vocabulary::PREPOSITION | super::vocabulary::DETERMINER);
+    let by_size =
+        !(1900.0..=2060.0).contains(&number.value) && !look.had(at, 1, PREPOSITION | DETERMINER);
     if percent || counted_noun && (bound || by_size) {
         return None;
     }
@@ -267,80 +364,4 @@ fn year(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
         next
     };
     Some(end)
-}
-
-/// Whether this "one" stands for nobody counted: a pronoun, a vague time, a mere article.
-pub(super) fn idle_one(look: Look<'_>, at: usize, counted_before: bool) -> bool {
-    if look.word(at) != Some(Word::Small(1)) {
-        return false;
-    }
-    let back = look.key_before(at, 1);
-    let next = at + 1;
-    let idle_before = [
-        key!("no"), key!("any"), key!("every"), key!("each"), key!("some"), key!("this"),
-        key!("that"), key!("which"), key!("the"), key!("another"), key!("such"), key!("number"),
-        key!("day"), key!("as"), key!("what"),
-    ]
-    .contains(&back);
-    let measured = look.time(next).is_some() || look.hyphen(next);
-    if idle_before && !measured && !(back == key!("the") && look.is_word(next) && !look.has(next, BOUNDARY)) {
-        return true;
-    }
-    if look.kind(next) == Some(Kind::Possessive) {
-        return true;
-    }
-    if [key!("another"), key!("point"), key!("time"), key!("such"), key!("thing"), key!("way"), key!("by"),
-        key!("side"), key!("hand"), key!("reason"), key!("example"), key!("must"), key!("may"), key!("can"), key!("should"),
-        key!("after"), key!("on"), key!("with"), key!("more"), key!("on-one")]
-    .contains(&look.key(next))
-        && !look.is(next, key!("more"))
-    {
-        return !(counted_before && look.has(next, super::vocabulary::PREPOSITION));
-    }
-    if look.is(next, key!("of")) {
-        return one_of(look, at);
-    }
-    if !look.is_word(next) || look.has(next, BOUNDARY) {
-        let counts = counted_before || look.key_before(at, 1) == key!("including")
-            || look.key_before(at, 1) == key!("only") || look.is(next, key!("or")) || look.is(next, key!("to")) || look.key_before(at, 1) == key!("in");
-        return !counts;
-    }
-    told(look, at)
-}
-
-/// "one of the largest …", "is one of …", "one of 12 cities": names a thing, counts nothing.
-fn one_of(look: Look<'_>, at: usize) -> bool {
-    let numbered = numeral_follows(look, at + 2);
-    let superlative = (at + 2..at + 8).any(|word| {
-        let text = look.str(word);
-        look.has(word, super::vocabulary::RANKING) || (text.len() > 5 && text.ends_with("est") && !text.ends_with("quest") && !text.ends_with("rrest") && !text.ends_with("test"))
-    });
-    let predicate = look.had(at, 1, AUXILIARY)
-        || [key!("as"), key!("to"), key!("into"), key!("from"), key!(",")].contains(&look.key_before(at, 1)) && !look.has(at + 3, 0) && look.key_before(at, 1) != key!(",");
-    numbered || superlative || predicate
-}
-
-fn numeral_follows(look: Look<'_>, at: usize) -> bool {
-    let skip = usize::from(look.has(at, super::vocabulary::DETERMINER));
-    look.is_number(at + skip)
-        || matches!(look.word(at + skip), Some(Word::Small(_) | Word::Tens(_)))
-}
-
-/// "One NGO reported": the source of what is said, not a count.
-fn told(look: Look<'_>, at: usize) -> bool {
-    let opens = at == 0
-        || matches!(look.str(at - 1), "," | ";" | "“" | ":" | ")")
-        || [key!("and"), key!("but"), key!("that"), key!("while"), key!("although")]
-            .contains(&look.key_before(at, 1));
-    let mut word = at + 1;
-    while opens && word < at + 9 {
-        if look.has(word, super::vocabulary::REPORTING) && word > at + 1 {
-            return true;
-        }
-        if look.has(word, AUXILIARY | super::vocabulary::VERB) || matches!(look.str(word), "," | ";" | ".") {
-            return false;
-        }
-        word += 1;
-    }
-    false
 }

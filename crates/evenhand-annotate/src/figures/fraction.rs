@@ -6,10 +6,7 @@ use super::{Place, Taken, page, percent};
 use evenhand_report::{FigureKind, RulePage};
 
 /// The rule's page.
-pub(super) const PAGE: RulePage = page(
-    "fraction",
-    include_str!("../../rules/figures/fraction.md"),
-);
+pub(super) const PAGE: RulePage = page("fraction", include_str!("../../rules/figures/fraction.md"));
 
 /// Takes parts of a whole.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {

@@ -6,10 +6,7 @@ use super::{Place, Taken, noun, page};
 use evenhand_report::{FigureKind, RulePage};
 
 /// The rule's page.
-pub(super) const PAGE: RulePage = page(
-    "measure",
-    include_str!("../../rules/figures/measure.md"),
-);
+pub(super) const PAGE: RulePage = page("measure", include_str!("../../rules/figures/measure.md"));
 
 /// Takes numbers with a measure.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
@@ -19,7 +16,8 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
         Sort::Bare => amount.end,
         _ => return None,
     };
-    let more = usize::from(look.has(at, super::vocabulary::MORE) || look.is(at, crate::key!("more")));
+    let more =
+        usize::from(look.has(at, super::vocabulary::MORE) || look.is(at, crate::key!("more")));
     if !look.has(at + more, MEASURE) {
         return None;
     }

@@ -5,32 +5,55 @@
 //! that takes it: `percent`, `fraction`, `money`, `age`, `duration`, `times`, `rate`, `measure`,
 //! `count`. What a number counts is read by `noun`, whether the law set it by `norm`.
 
+/// The keys of words known when the program is built, for `.contains(&look.key(at))`.
+macro_rules! keys {
+    ($words:literal) => {{
+        static KEYS: std::sync::LazyLock<Vec<u64>> = std::sync::LazyLock::new(|| {
+            $words
+                .split_whitespace()
+                .map($crate::tokens::key_of)
+                .collect()
+        });
+        KEYS.as_slice()
+    }};
+}
+
+mod afar;
 mod age;
 mod amount;
+mod belonging;
 mod bounds;
 mod calendar;
 mod count;
+mod cues;
 mod duration;
 mod fraction;
+mod look;
 mod measure;
 mod money;
 mod norm;
 mod noun;
 mod numeral;
+mod one;
 mod percent;
 mod phrase;
+mod range;
 mod rate;
+mod share;
+mod terms;
 mod times;
 mod vocabulary;
 
 pub use phrase::phrase;
 
 use crate::Scene;
+use crate::key;
 use crate::tokens::Kind;
-use amount::Amount;
+use amount::{Amount, Sort};
 use bounds::Bound;
 use evenhand_report::{Family, Figure, FigureKind, Qualifier, RulePage};
-use vocabulary::{Look, Word, number_word};
+use look::Look;
+use terms::{Word, number_word};
 
 /// The pages of the rules of this family.
 pub(crate) const PAGES: &[RulePage] = &[
@@ -113,7 +136,10 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
     let mut floor = 0;
     let mut ruling = None;
     for amount in amount::amounts(look) {
-        let bound = bounds::bound(look, &amount, floor);
+        let age_before = figures
+            .last()
+            .is_some_and(|figure| figure.kind == FigureKind::Age);
+        let bound = bounds::bound(look, &amount, floor, age_before);
         let place = Place {
             look,
             amount,
@@ -124,11 +150,24 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
         let taken = RULES
             .iter()
             .find_map(|(name, take)| take(&place).map(|taken| (*name, taken)));
-        let Some((rule, Taken { kind, unit })) = taken else {
+        let Some((rule, Taken { kind, mut unit })) = taken else {
             continue;
         };
+        if unit.is_empty() {
+            unit = spoken_of(scene, kind).unwrap_or_default();
+        }
         let mut qualifier = bound.qualifier;
-        let mut norm = norm::norm(look, &amount, kind, qualifier, *ruling.get_or_insert_with(|| norm::cues(look)));
+        if amount.shares
+            && qualifier == Qualifier::Exact
+            && let Some(first) = figures.last()
+        {
+            qualifier = first.qualifier;
+        }
+        if carries_on(look, &amount, floor, figures.last()) && qualifier == Qualifier::Exact {
+            qualifier = Qualifier::AtMost;
+        }
+        let cues = ruling.get_or_insert_with(|| norm::cues(look));
+        let mut norm = norm::norm(&amount, kind, qualifier, cues);
         if money::converts(&place)
             && let Some(converted) = figures.last()
         {
@@ -152,11 +191,44 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
     figures
 }
 
+/// What the sentence before counted last: "Of these, 14 were in the service sector."
+fn spoken_of(scene: &Scene<'_>, kind: FigureKind) -> Option<String> {
+    let (_, reading) = scene.before.nearest_first().next()?;
+    let counted = |figure: &&Figure| figure.kind == FigureKind::Count && !figure.unit.is_empty();
+    matches!(kind, FigureKind::Count | FigureKind::Percent)
+        .then(|| reading?.figures.iter().rev().find(counted))?
+        .map(|figure| figure.unit.clone())
+}
+
+/// "a maximum of 30 months for felonies and 12 months for others": the second stands under the
+/// first's ceiling.
+fn carries_on(look: Look<'_>, amount: &Amount, floor: usize, before: Option<&Figure>) -> bool {
+    let Sort::Time(_, noun) = amount.sort else {
+        return false;
+    };
+    let link = amount.start.checked_sub(1);
+    link.is_some_and(|link| look.is(link, key!("and")))
+        && amount.start - floor.min(amount.start) < 12
+        && !look.hyphen(amount.end)
+        && before.is_some_and(|before| {
+            before.kind == FigureKind::Duration
+                && before.qualifier == Qualifier::AtMost
+                && before.unit.split(' ').next() == Some(look.str(noun))
+        })
+}
+
 /// Whether any word can open a number: most sentences have none and are done here.
 fn has_number(look: Look<'_>) -> bool {
-    look.words.tokens().iter().any(|token| match token.kind {
-        Kind::Number => true,
-        Kind::Word => number_word(token.key).is_some_and(|word| word != Word::Article),
-        Kind::Possessive | Kind::Mark => false,
-    }) || (1..look.len()).any(|at| look.time(at).is_some())
+    let tokens = look.words.tokens();
+    tokens
+        .iter()
+        .enumerate()
+        .any(|(at, token)| match token.kind {
+            Kind::Number => true,
+            Kind::Word => match number_word(token.key) {
+                Some(Word::Article) => look.time(at + 1).or_else(|| look.time(at + 2)).is_some(),
+                word => word.is_some(),
+            },
+            Kind::Possessive | Kind::Mark => false,
+        })
 }

@@ -24,7 +24,9 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
 
 /// Whether this sum stands in brackets right after another: the same sum in another currency.
 pub(super) fn converts(place: &Place<'_>) -> bool {
-    let Place { look, bound, floor, .. } = *place;
+    let Place {
+        look, bound, floor, ..
+    } = *place;
     let Some(bracket) = bound.start.checked_sub(1) else {
         return false;
     };

@@ -2,8 +2,9 @@
 //! before it, or that of an earlier figure. In: a place; out: words of the sentence, six at most.
 //! There is no parser here: a phrase ends at the first word that cannot belong to it.
 
+use super::look::Look;
 use super::vocabulary::{
-    ADVERB, ADVERBIAL, AUXILIARY, BOUNDARY, CHANGE, DETERMINER, FATE, JOINER, Look, MORE,
+    ADVERB, ADVERBIAL, AGE, AUXILIARY, BOUNDARY, CHANGE, DETERMINER, FATE, JOINER, MORE, PERSON,
     PREPOSITION, PRONOUN, VERB,
 };
 use crate::key;
@@ -25,7 +26,9 @@ pub(super) fn after(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> 
         && words(look, start, inner) <= LONGEST + 2
     {
         end = inner;
-    } else if look.is(end, key!("and")) && look.plural(end + 1) && !look.has(end + 1, BOUNDARY)
+    } else if look.is(end, key!("and"))
+        && look.plural(end + 1)
+        && !look.has(end + 1, BOUNDARY)
         && look.plural(end - 1)
         && (look.has(end + 2, BOUNDARY) || !look.is_word(end + 2))
     {
@@ -37,7 +40,8 @@ pub(super) fn after(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> 
 /// A noun phrase with no "of".
 fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
     let mut start = at;
-    while look.has(start, DETERMINER | MORE) || look.is(start, key!("more"))
+    while look.has(start, DETERMINER | MORE)
+        || look.is(start, key!("more"))
         || matches!(look.str(start), "“" | "\"" | "‘")
     {
         start += 1;
@@ -50,7 +54,22 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
         match look.kind(next) {
             Some(Kind::Word) => {
                 let roles = look.roles(next);
-                let ends_phrase = roles & BOUNDARY != 0
+                // "20 northern and southern provinces": adjectives joined before their noun.
+                let joined = (look.is(next, key!("and")) || look.is(next, key!("or")))
+                    && !head
+                    && !single
+                    && seen > 0
+                    && seen < 3
+                    && (next + 1..next + 4)
+                        .take_while(|at| look.is_word(*at) && !look.has(*at, BOUNDARY))
+                        .any(|at| look.plural(at));
+                if joined {
+                    next += 1;
+                    continue;
+                }
+                let in_compound = next > start && look.hyphen(next - 1);
+                let ends_phrase = (roles & BOUNDARY != 0 || roles & AGE != 0 && seen > 0)
+                    && !in_compound
                     && !(roles & VERB != 0 && seen == 0)
                     && !(roles & PREPOSITION != 0 && look.hyphen(next + 1));
                 if ends_phrase {
@@ -59,14 +78,22 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
                 let text = look.str(next);
                 let plural = look.plural(next);
                 let told = seen > 0
-                    && (text.ends_with("ed") && text.len() > 3 || text.ends_with("ly") || text.ends_with("ing") && head)
+                    && (text.ends_with("ed") && text.len() > 3
+                        || text.ends_with("ly")
+                        || text.ends_with("ing") && head)
                     && !look.hyphen(next + 1)
                     && (head || (single && !text.ends_with("ly") && !noun_near(look, next + 1)));
-                if told || (head && !plural) || roles & ADVERBIAL != 0 && seen > 0 {
+                let adverb = roles & ADVERBIAL != 0
+                    && seen > 0
+                    && (look.has(next + 1, BOUNDARY) || !look.is_word(next + 1));
+                let occasion = single
+                    && seen == 1
+                    && keys!("instance case incident occasion").contains(&look.key(next - 1));
+                if told || (head && !plural) || adverb || occasion {
                     break;
                 }
                 head = plural && !single && !look.hyphen(next + 1);
-                seen += 1;
+                seen += usize::from(seen == 0 || !look.same_name(next));
                 next += 1;
                 end = next;
             }
@@ -77,7 +104,8 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
             }
             Some(Kind::Mark) => {
                 let text = look.str(next);
-                let tied = look.hyphen(next) || text == "/" && look.glued(next) && look.glued(next + 1);
+                let tied =
+                    look.hyphen(next) || text == "/" && look.glued(next) && look.glued(next + 1);
                 let quote = matches!(text, "“" | "”" | "\"" | "‘");
                 if !(tied || quote && seen < LONGEST) || head && !quote {
                     break;
@@ -105,6 +133,9 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
         let passed = roles
             & (AUXILIARY | VERB | ADVERB | CHANGE | DETERMINER | PREPOSITION | JOINER | PRONOUN)
             != 0
+            && !(roles & CHANGE != 0
+                && look.is(last + 1, key!("of"))
+                && !look.str(last).ends_with("ed"))
             || !look.is_word(last) && look.kind(last) != Some(Kind::Possessive)
             || look.has(last, FATE | ADVERBIAL)
             || look.str(last).ends_with("ed") && !look.had(last, 1, DETERMINER)
@@ -121,13 +152,20 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
     let mut prepositions = 0;
     while let Some(first) = start.checked_sub(1).filter(|first| *first >= floor) {
         let roles = look.roles(first);
-        let inner = [key!("of"), key!("for"), key!("in"), key!("with")].contains(&look.key(first))
+        let inner = keys!("of for in with").contains(&look.key(first))
             && prepositions < 1
             && first > floor
             && !look.had(first, 1, BOUNDARY | CHANGE)
             && first.checked_sub(1).is_some_and(|noun| look.is_word(noun));
-        let article = roles & DETERMINER != 0 && look.key_before(first, 1) == key!("of") && prepositions < 1;
-        let part = look.is_word(first) && roles & (BOUNDARY | ADVERB) == 0
+        let article = roles & DETERMINER != 0
+            && prepositions < 1
+            && keys!("of for in").contains(&look.key_before(first, 1))
+            && !look.had(first, 2, BOUNDARY | CHANGE)
+            && first >= floor + 2;
+        let part = look.is_word(first)
+            && roles & (BOUNDARY | ADVERB) == 0
+            && !look.is(first, key!("percent"))
+            && look.word(first).is_none()
             || look.kind(first) == Some(Kind::Possessive)
             || look.hyphen(first);
         if !(inner || part || article) || words(look, first, end) > LONGEST {
@@ -142,6 +180,55 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
     (start < end).then_some((start, end))
 }
 
+/// The noun phrase of a whole ("of the estimated 3,000 prisoners"), past articles and numbers.
+pub(super) fn whole(look: Look<'_>, at: usize) -> Option<Stretch> {
+    let mut start = at;
+    loop {
+        if let Some(number) = super::numeral::numeral(look, start) {
+            start = number.end + usize::from(look.hyphen(number.end));
+        } else if look.has(start, DETERMINER | ADVERB)
+            || keys!("than more roughly").contains(&look.key(start))
+        {
+            start += 1;
+        } else {
+            break;
+        }
+    }
+    after(look, start, false)
+}
+
+/// "these", "those", "them", "whom" with nothing named after: points back.
+pub(super) fn points_back(look: Look<'_>, at: usize) -> bool {
+    let pointer = keys!("these those which whom this that");
+    look.has(at, PRONOUN)
+        || pointer.contains(&look.key(at)) && (look.has(at + 1, BOUNDARY) || !look.is_word(at + 1))
+}
+
+/// What a number of the clause before `at` was a number of: "the number of inmates was".
+pub(super) fn number_of(look: Look<'_>, at: usize) -> Option<Stretch> {
+    let number = (1..26)
+        .map_while(|back| at.checked_sub(back))
+        .take_while(|at| !matches!(look.str(*at), ";" | "."))
+        .find(|at| {
+            keys!("number numbers total").contains(&look.key(*at)) && look.is(at + 1, key!("of"))
+        })?;
+    after(look, number + 2, false).filter(|(_, end)| *end <= at)
+}
+
+/// The nearest word for persons before `at` with its phrase.
+pub(super) fn persons(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch> {
+    let person = (1..28)
+        .map_while(|back| at.checked_sub(back))
+        .take_while(|at| *at >= floor && !matches!(look.str(*at), ";" | "."))
+        .find(|at| look.has(*at, PERSON) && !look.has(*at, DETERMINER))?;
+    let (start, end) = before(look, person + 1, floor)?;
+    let inner = (start..end)
+        .rev()
+        .find(|at| look.has(*at, BOUNDARY))
+        .map_or(start, |at| at + 1);
+    Some((inner, end))
+}
+
 /// "were killed", "arrested": what became of the counted, right after them.
 pub(super) fn fate(look: Look<'_>, at: usize) -> Option<&str> {
     let at = at + usize::from(look.has(at, AUXILIARY));
@@ -154,7 +241,9 @@ pub(super) fn shortened(look: Look<'_>, start: usize, end: usize) -> usize {
     let mut end = end;
     while words(look, start, end) > LONGEST
         || end > start + 1
-            && (look.has(end - 1, BOUNDARY) || look.kind(end - 1) == Some(Kind::Mark) && !matches!(look.str(end - 1), "”" | "%" | "$"))
+            && (look.has(end - 1, BOUNDARY)
+                || look.kind(end - 1) == Some(Kind::Mark)
+                    && !matches!(look.str(end - 1), "”" | "%" | "$"))
     {
         end -= 1;
     }
@@ -164,5 +253,6 @@ pub(super) fn shortened(look: Look<'_>, start: usize, end: usize) -> usize {
 fn words(look: Look<'_>, start: usize, end: usize) -> usize {
     (start..end)
         .filter(|at| look.is_word(*at) && !(look.glued(*at) && *at > start))
+        .filter(|at| !look.same_name(*at) || *at == start)
         .count()
 }

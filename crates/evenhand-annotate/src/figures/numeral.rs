@@ -3,7 +3,9 @@
 //! In: a place in the sentence; out: the value and where the number ends. Knows nothing of what
 //! the number counts, nor whether it counts at all.
 
-use super::vocabulary::{Look, PREPOSITION, RANKING, Word};
+use super::look::Look;
+use super::terms::Word;
+
 use crate::key;
 
 /// A number as written.
@@ -36,11 +38,7 @@ pub(super) fn numeral(look: Look<'_>, at: usize) -> Option<Numeral> {
     let (end, value) = match look.word(at)? {
         Word::Half => half_a(look, at)?,
         Word::Small(_) | Word::Tens(_) | Word::Article => cardinal(look, at)?,
-        Word::Hundred
-        | Word::Scale(_)
-        | Word::Dozen
-        | Word::Part(..)
-        | Word::Twice => return None,
+        Word::Hundred | Word::Scale(_) | Word::Dozen | Word::Part(..) | Word::Twice => return None,
     };
     Some(Numeral {
         end,
@@ -84,7 +82,7 @@ fn spaced(look: Look<'_>, at: usize, first: f64) -> (usize, f64) {
 }
 
 /// "million", "hundred thousand", "dozen" after a number; also tied by a hyphen.
-fn scaled(look: Look<'_>, mut end: usize, mut value: f64) -> (usize, f64) {
+pub(super) fn scaled(look: Look<'_>, mut end: usize, mut value: f64) -> (usize, f64) {
     loop {
         let at = if look.hyphen(end) { end + 1 } else { end };
         let by = match look.word(at) {
@@ -138,8 +136,8 @@ fn cardinal(look: Look<'_>, start: usize) -> Option<(usize, f64)> {
     let mut last: Option<Word> = None;
     let mut at = start;
     let mut end = start;
-    loop {
-        let Some(word) = look.word(at) else { break };
+    let mut scale = f64::INFINITY;
+    while let Some(word) = look.word(at) {
         let fits = match (word, last) {
             (Word::Small(_) | Word::Tens(_), None) => true,
             (Word::Article, None) => matches!(
@@ -161,11 +159,14 @@ fn cardinal(look: Look<'_>, start: usize) -> Option<(usize, f64)> {
             Word::Hundred => current *= 100.0,
             Word::Dozen => current *= 12.0,
             Word::Scale(by) => {
-                total = (total + current) * by;
+                // "two million five thousand" adds, "two hundred thousand million" multiplies.
+                total = if by < scale && scale.is_finite() {
+                    total + current * by
+                } else {
+                    (total + current) * by
+                };
                 current = 0.0;
-                if by < 1e6 && total >= 1e9 {
-                    return None;
-                }
+                scale = by;
             }
             Word::Half | Word::Part(..) | Word::Twice => {}
         }
@@ -194,105 +195,6 @@ fn next_word(look: Look<'_>, end: usize, last: Word) -> usize {
     end
 }
 
-/// The part of a whole that begins at `at`, as a percentage: "half", "a third", "two-thirds",
-/// "one in five", "2/3".
-pub(super) fn part(look: Look<'_>, at: usize) -> Option<Numeral> {
-    let found = |end, value: f64| {
-        Some(Numeral {
-            end,
-            value: tidy((value * 10.0).round() / 10.0),
-            digits: look.is_number(at),
-            bare: false,
-        })
-    };
-    if look.word(at) == Some(Word::Half) {
-        return half(look, at).and_then(|end| found(end, 50.0));
-    }
-    if look.is_number(at) && look.str(at + 1) == "/" && look.glued(at + 1) && look.glued(at + 2) {
-        let (over, under) = (digits(look.str(at))?, digits(look.str(at + 2))?);
-        let whole = look.is(at + 3, key!("of")) || look.is(at + 3, key!("majority"));
-        let fits = under <= 10.0 && over < under && over > 0.0;
-        return (whole && fits).then(|| found(at + 3, 100.0 * over / under))?;
-    }
-    let count = match look.word(at) {
-        Some(Word::Small(n @ 1..=9)) => f64::from(n),
-        Some(Word::Article) => 1.0,
-        _ if look.is_number(at) => digits(look.str(at))?,
-        _ => return None,
-    };
-    let article = look.word(at) == Some(Word::Article);
-    let tied = look.hyphen(at + 1);
-    let name = if tied { at + 2 } else { at + 1 };
-    match look.word(name) {
-        Some(Word::Half) if !article && count == 1.0 => return found(name + 1, 50.0),
-        Some(Word::Part(of, plural)) if !look.is_number(at) => {
-            let whole = look.is(name + 1, key!("of")) || look.is(name + 1, key!("("));
-            let sure = whole || (tied && (plural || !article)) || (plural && count > 1.0);
-            let whole_follows = !look.hyphen(name + 1) || plural;
-            return (sure && whole_follows && count < f64::from(of))
-                .then(|| found(name + 1, 100.0 * count / f64::from(of)))?;
-        }
-        _ => {}
-    }
-    if article {
-        return None;
-    }
-    in_every(look, at + 1, count).and_then(|(end, of)| found(end, 100.0 * count / of))
-}
-
-/// "in five", "in every 10", "out of 10": the end and the whole.
-fn in_every(look: Look<'_>, at: usize, count: f64) -> Option<(usize, f64)> {
-    let out_of = look.is(at, key!("out")) && look.is(at + 1, key!("of"));
-    let mut next = match () {
-        () if look.is(at, key!("in")) => at + 1,
-        () if out_of => at + 2,
-        () => return None,
-    };
-    let every = look.is(next, key!("every"));
-    if every {
-        next += 1;
-    }
-    let whole = numeral(look, next)?;
-    let round = whole.value == 10.0 || whole.value == 100.0 || whole.value == 1_000.0;
-    let sure = if out_of {
-        every || round || count == 1.0
-    } else {
-        whole.value <= 20.0 || round
-    };
-    (sure && count < whole.value && whole.value.fract() == 0.0).then_some((whole.end, whole.value))
-}
-
-/// "half" as a share: "half of", "more than half the", "half (28)", "half were".
-fn half(look: Look<'_>, at: usize) -> Option<usize> {
-    let next = at + 1;
-    if look.glued(at) || look.hyphen(next) {
-        return None;
-    }
-    let back = look.key_before(at, 1);
-    let ordinal = [
-        key!("first"), key!("second"), key!("other"), key!("latter"), key!("last"), key!("and"),
-        key!("in"), key!("one"), key!("every"), key!("next"), key!("previous"), key!("eastern"),
-        key!("western"), key!("northern"), key!("southern"), key!("a"), key!("former"),
-        key!("past"), key!("this"), key!("better"),
-    ]
-    .contains(&back);
-    if ordinal && !(back == key!("and") && look.is(next, key!("of"))) {
-        return None;
-    }
-    let share = look.is(next, key!("of")) || look.is(next, key!("("))
-        || look.has(next, super::vocabulary::DETERMINER) && look.word(next) != Some(Word::Article)
-        || look.has(next, super::vocabulary::AUXILIARY)
-        || (look.is(next, key!("as")) && !look.has(next + 1, RANKING | PREPOSITION)
-            && look.is(next + 2, key!("as")));
-    let bounded = [key!("than"), key!("least"), key!("nearly"), key!("almost"),
-        key!("approximately"), key!("about"), key!("to"), key!("roughly"), key!("over")]
-    .contains(&back)
-        && !look.is_number(next)
-        && look.time(next).is_none()
-        && look.word(next).is_none();
-    (share || bounded).then_some(next)
-}
-
 /// Rounds away what binary fractions add ("1.2 million" is 1200000).
 pub(super) fn tidy(value: f64) -> f64 {
     let rounded = (value * 1e6).round() / 1e6;
@@ -300,5 +202,117 @@ pub(super) fn tidy(value: f64) -> f64 {
         rounded
     } else {
         value
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{digits, numeral};
+    use crate::figures::look::Look;
+    use crate::figures::share::part;
+    use crate::tokens::Words;
+    use proptest::prelude::*;
+
+    fn value(text: &str) -> Option<f64> {
+        let words = Words::of(text);
+        let look = Look::new(&words);
+        numeral(look, 0)
+            .filter(|number| number.end == look.len())
+            .map(|number| number.value)
+    }
+
+    fn share(text: &str) -> Option<f64> {
+        let words = Words::of(text);
+        part(Look::new(&words), 0).map(|number| number.value)
+    }
+
+    /// A number below a billion in words.
+    fn spelled(n: u32) -> String {
+        const SMALL: [&str; 20] = [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ];
+        const TENS: [&str; 10] = [
+            "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+        ];
+        let rest = |n: u32, by: u32, joint: &str| match n % by {
+            0 => String::new(),
+            rest => format!("{joint}{}", spelled(rest)),
+        };
+        match n {
+            0..20 => SMALL[n as usize].to_owned(),
+            20..100 => format!("{}{}", TENS[(n / 10) as usize], rest(n, 10, "-")),
+            100..1_000 => format!("{} hundred{}", spelled(n / 100), rest(n, 100, " and ")),
+            1_000..1_000_000 => format!("{} thousand{}", spelled(n / 1_000), rest(n, 1_000, " ")),
+            _ => format!(
+                "{} million{}",
+                spelled(n / 1_000_000),
+                rest(n, 1_000_000, " ")
+            ),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_in_words_parse_back(n in prop_oneof![1_u32..2_000, 1_u32..999_999_999]) {
+            prop_assert_eq!(value(&spelled(n)), Some(f64::from(n)), "{}", spelled(n));
+        }
+
+        #[test]
+        fn numbers_with_commas_parse_back(n in 0_u32..1_000, m in 0_u32..1_000) {
+            prop_assert_eq!(digits(&format!("{n},{m:03}")), Some(f64::from(n * 1_000 + m)));
+        }
+    }
+
+    #[test]
+    fn mixed_and_vague_forms() {
+        for (text, wanted) in [
+            ("1.2 million", 1_200_000.0),
+            ("half a million", 500_000.0),
+            ("half a dozen", 6.0),
+            ("a hundred", 100.0),
+            ("two dozen", 24.0),
+            ("two and a half", 2.5),
+            ("two and one-half", 2.5),
+            ("one and a half million", 1_500_000.0),
+            ("12 500", 12_500.0),
+            ("1,00,000", 100_000.0),
+            ("1.000.000", 1_000_000.0),
+            ("five hundred thousand", 500_000.0),
+            ("3.5-million", 3_500_000.0),
+        ] {
+            assert_eq!(value(text), Some(wanted), "{text}");
+        }
+        for (text, wanted) in [
+            ("half of", 50.0),
+            ("two-thirds", 66.7),
+            ("a quarter of", 25.0),
+            ("one in five", 20.0),
+            ("nine out of 10", 90.0),
+            ("one-half", 50.0),
+        ] {
+            assert_eq!(share(text), Some(wanted), "{text}");
+        }
+        assert_eq!(share("half a million"), None);
+        assert_eq!(share("a third country"), None);
+        assert_eq!(value("hundreds"), None);
     }
 }

@@ -1,16 +1,14 @@
 //! `percent`: "70 to 90 percent", "12%". Its unit is what the share is of.
 
 use super::amount::Sort;
-use super::vocabulary::{AUXILIARY, BOUNDARY, Look, PRONOUN};
+use super::look::Look;
+use super::vocabulary::{ADVERBIAL, AUXILIARY, BOUNDARY, DETERMINER, REPORTING};
 use super::{Place, Taken, noun, page};
 use crate::key;
 use evenhand_report::{FigureKind, RulePage};
 
 /// The rule's page.
-pub(super) const PAGE: RulePage = page(
-    "percent",
-    include_str!("../../rules/figures/percent.md"),
-);
+pub(super) const PAGE: RulePage = page("percent", include_str!("../../rules/figures/percent.md"));
 
 /// Takes numbers with a percent sign or word.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
@@ -36,47 +34,43 @@ pub(super) fn whole(place: &Place<'_>) -> String {
         }
     }
     if look.is(at, key!("of")) || look.is(at, key!("among")) {
-        if let Some(found) = of_what(place, look, at + 1) {
-            return found;
+        if noun::points_back(look, at + 1) {
+            let last = place.earlier.last().map(|figure| figure.unit.clone());
+            return last.unwrap_or_else(|| look.str(at + 1).to_owned());
         }
-    } else if look.is_word(at) && !comparative(look, at) && !place.amount.lent
-        && (!look.has(at, BOUNDARY) || look.has(at, super::vocabulary::DETERMINER))
-        && let Some(found) = noun::after(look, at, true)
+        if let Some(found) = noun::whole(look, at + 1) {
+            return place.words(found);
+        }
+    } else if look.is_word(at)
+        && !comparative(look, at)
+        && !place.amount.lent
+        && (!look.has(at, BOUNDARY) || look.has(at, DETERMINER) && look.word(at).is_none())
+        && let Some(found) = noun::after(look, at, place.amount.sort == Sort::Percent)
     {
         return place.words(found);
     }
+    let change = keys!("by to at was were from");
+    let up = keys!("up down").contains(&look.key_before(bound.start, 1));
+    let counted = || {
+        let of_subject = change.contains(&look.key_before(bound.start, 1));
+        place
+            .earlier_unit(FigureKind::Count)
+            .filter(|_| !of_subject)
+    };
     place
         .earlier_unit(FigureKind::Percent)
+        .filter(|_| !up)
+        .or_else(counted)
         .or_else(|| noun::before(look, bound.start, place.floor).map(|found| place.words(found)))
         .or_else(|| noun::before(look, bound.start, 0).map(|found| place.words(found)))
         .unwrap_or_default()
 }
 
-fn of_what(place: &Place<'_>, look: Look<'_>, at: usize) -> Option<String> {
-    if look.has(at, PRONOUN)
-        || [key!("these"), key!("those"), key!("which"), key!("whom")].contains(&look.key(at))
-            && (look.has(at + 1, BOUNDARY) || !look.is_word(at + 1))
-    {
-        return place
-            .earlier
-            .last()
-            .map(|figure| figure.unit.clone())
-            .or_else(|| Some(look.str(at).to_owned()));
-    }
-    let mut start = at;
-    // "of the estimated 3,000 prisoners", "of all girls"
-    while look.has(start, super::vocabulary::DETERMINER | super::vocabulary::ADVERB)
-        || look.is_number(start)
-        || super::numeral::numeral(look, start).is_some()
-        || [key!("than"), key!("more")].contains(&look.key(start))
-    {
-        start = super::numeral::numeral(look, start).map_or(start + 1, |number| number.end);
-    }
-    noun::after(look, start, false).map(|found| place.words(found))
-}
-
+/// A word after the share that is not what the share is of.
 fn comparative(look: Look<'_>, at: usize) -> bool {
-    [key!("more"), key!("less"), key!("higher"), key!("lower"), key!("fewer"), key!("respectively"), key!("compared"), key!("were"), key!("was")]
-        .contains(&look.key(at))
-        || look.has(at, AUXILIARY)
+    keys!("more less higher lower fewer respectively compared were was").contains(&look.key(at))
+        || look.has(at, AUXILIARY | ADVERBIAL)
+        || look.has(at, REPORTING) && !look.plural(at)
+        || (look.str(at).ends_with("ed") || look.str(at).ends_with("ing"))
+            && look.has(at + 1, BOUNDARY)
 }

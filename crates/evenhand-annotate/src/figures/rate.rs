@@ -1,7 +1,8 @@
 //! `rate`: "72 births per 1,000 girls", "an average of 40 women per day": so many to so many.
 
 use super::amount::Sort;
-use super::vocabulary::{BOUNDARY, Look};
+use super::look::Look;
+use super::vocabulary::BOUNDARY;
 use super::{Place, Taken, noun, page};
 use crate::key;
 use evenhand_report::{FigureKind, RulePage};
@@ -11,13 +12,20 @@ pub(super) const PAGE: RulePage = page("rate", include_str!("../../rules/figures
 
 /// Takes numbers per so many, and averages per time.
 pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
-    let Place { look, amount, bound, .. } = *place;
+    let Place {
+        look,
+        amount,
+        bound,
+        ..
+    } = *place;
     if !matches!(amount.sort, Sort::Bare | Sort::Tied(_)) {
         return None;
     }
     let start = bound.end;
     let mut at = start;
-    while at < start + 7 && !look.is(at, key!("per")) && !look.is_number(at)
+    while at < start + 7
+        && !look.is(at, key!("per"))
+        && !look.is_number(at)
         && !matches!(look.str(at), "," | ";" | ".")
     {
         at += 1;
@@ -48,10 +56,9 @@ fn per_time(look: Look<'_>, start: usize) -> bool {
     (start..start + 9)
         .take_while(|at| !matches!(look.str(*at), ";" | "."))
         .any(|at| {
-            let each = [key!("per"), key!("a"), key!("each"), key!("every")].contains(&look.key(at))
-                && look.time(at + 1).is_some();
-            let adverb = [key!("daily"), key!("weekly"), key!("monthly"), key!("annually"), key!("yearly")]
-                .contains(&look.key(at));
+            let each =
+                keys!("per a each every").contains(&look.key(at)) && look.time(at + 1).is_some();
+            let adverb = keys!("daily weekly monthly annually yearly").contains(&look.key(at));
             each || adverb
         })
 }
@@ -60,5 +67,7 @@ fn per_time(look: Look<'_>, start: usize) -> bool {
 pub(super) fn is_base(look: Look<'_>, start: usize, sort: Sort) -> bool {
     sort == Sort::Bare
         && (look.key_before(start, 1) == key!("per")
-            || look.key_before(start, 1) == key!("every") && look.key_before(start, 2) == key!("for") && look.has(start, !BOUNDARY))
+            || look.key_before(start, 1) == key!("every")
+                && look.key_before(start, 2) == key!("for")
+                && look.has(start, !BOUNDARY))
 }
