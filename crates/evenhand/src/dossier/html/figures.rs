@@ -48,10 +48,10 @@ impl Page<'_> {
 
     /// Who gives a figure, in a line.
     pub(super) fn given_by(&self, row: &FigureRow) -> String {
-        match row.basis {
-            Basis::Unattributed => "no source in the sentence".to_owned(),
-            Basis::Impersonal => format!("nobody (“{}”)", row.sources.join("”, “")),
-            Basis::Named | Basis::Category => row.sources.join("; "),
+        match (row.basis, &row.giver) {
+            (Basis::Impersonal, Some(words)) => format!("nobody (“{words}”)"),
+            (Basis::Named | Basis::Category | Basis::Unattributed, Some(words)) => words.clone(),
+            (_, None) => "no source in the sentence".to_owned(),
         }
     }
 
@@ -196,8 +196,24 @@ impl Page<'_> {
             .collect();
         self.quote(out, sentence, &marked);
         out.tag("</p><p class=\"note\">");
-        if let Some(row) = rows.first() {
-            out.tag("Given by: ").text(&self.given_by(row));
+        let mut givers: Vec<(String, &str)> = Vec::new();
+        for row in rows {
+            let giver = self.given_by(row);
+            if givers.last().is_none_or(|(last, _)| *last != giver) {
+                givers.push((giver, &row.text));
+            }
+        }
+        match givers.as_slice() {
+            [(giver, _)] => {
+                out.tag("Given by: ").text(giver);
+            }
+            several => {
+                let each = several
+                    .iter()
+                    .map(|(giver, figure)| format!("{figure}: {giver}"));
+                out.tag("Given by: ")
+                    .text(&each.collect::<Vec<_>>().join("; "));
+            }
         }
         out.tag("</p></div></div>");
     }
