@@ -210,6 +210,68 @@ fn endless(word: &str) -> (&str, bool) {
     }
 }
 
+/// A word of a sentence.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    pub(crate) piece: Piece,
+    pub(crate) span: Span,
+    /// Its stem; of a number, [`NUMBER`]; of a mark, its character.
+    pub(crate) stem: u64,
+    /// Whether it begins with a capital.
+    pub(crate) capital: bool,
+}
+
+/// The words and marks of a sentence, in order.
+pub(crate) fn line(text: &str) -> Vec<Word> {
+    let mut lower = String::new();
+    let mut words = Vec::new();
+    cut(text, |piece, span| {
+        let word = span.of(text);
+        words.push(Word {
+            piece,
+            span,
+            stem: match piece {
+                Piece::Word => stem(word, &mut lower),
+                Piece::Number => NUMBER,
+                Piece::Mark => word
+                    .chars()
+                    .next()
+                    .map_or(0, |mark| u64::from(u32::from(mark))),
+            },
+            capital: word.starts_with(char::is_uppercase),
+        });
+    });
+    words
+}
+
+/// A table from words to what they stand for, looked up by stem. Never iterated.
+#[derive(Debug)]
+pub(crate) struct Table<T>(KeyMap<T>);
+
+impl<T: Copy> Table<T> {
+    /// A table of `(words parted by white space, value)` rows; a later row wins.
+    pub(crate) fn new(rows: &[(&str, T)]) -> Self {
+        let mut lower = String::new();
+        let mut map = KeyMap::default();
+        for (words, value) in rows {
+            for word in words.split_whitespace() {
+                map.insert(stem(word, &mut lower), *value);
+            }
+        }
+        Self(map)
+    }
+
+    /// What the word with this stem stands for.
+    pub(crate) fn get(&self, stem: u64) -> Option<T> {
+        self.0.get(&stem).copied()
+    }
+
+    /// Whether the word with this stem is in the table.
+    pub(crate) fn has(&self, stem: u64) -> bool {
+        self.0.contains_key(&stem)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

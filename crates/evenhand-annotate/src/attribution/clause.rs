@@ -218,6 +218,14 @@ impl<'a> Clause<'a> {
             // The only verb of its clause is no participle.
             return self.other_verb(verb);
         }
+        if next == Class::Prep
+            && tag.object
+            && self.class(before) == Class::Name
+            && self.key(at + 1) != KEYS.by
+            && !self.other_verb(verb)
+        {
+            return false;
+        }
         if next == Class::Prep && tag.verb.is_some() && self.object_relative(before) {
             return false;
         }

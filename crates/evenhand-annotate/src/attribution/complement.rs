@@ -116,7 +116,10 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
                 if clause.is_any(k, list) {
                     return Some(at..k + 1);
                 }
-                if !between(clause.class(k)) {
+                // "expressed in a resolution “deep concern”"
+                let apart = matches!(verb.forms, "express" | "voice")
+                    && matches!(clause.class(k), Class::Prep | Class::Quote);
+                if !between(clause.class(k)) && !apart {
                     return None;
                 }
                 k += 1;

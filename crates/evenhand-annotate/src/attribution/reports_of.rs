@@ -84,7 +84,8 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
                 || existential && !counted && follows != Follows::Nothing
         }
         Noun::Evidence => {
-            (praised || existential) && follows == Follows::Clause
+            follows == Follows::Verb
+                || (praised || existential) && follows == Follows::Clause
                 || praised && existential && follows != Follows::Nothing
         }
         Noun::Indications | Noun::Concerns => {

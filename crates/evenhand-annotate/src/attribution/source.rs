@@ -71,7 +71,11 @@ impl Who<'_, '_> {
             return Err(Not::Nobody);
         }
         let parts = self.conjuncts(range);
-        let mut told = self.told(&parts[0], range.end)?;
+        let mut told = match self.told(&parts[0], range.end) {
+            // "children's rights and labor activists": the head stands at the end.
+            Err(Not::Thing) if parts.len() > 1 => Told::default(),
+            told => told?,
+        };
         let mut used = 0;
         let bare_name = told.kind.is_none() && !told.pointing && self.bare_name(&parts[0]);
         while !bare_name && told.kind.is_none() && used + 1 < parts.len() {

@@ -23,7 +23,23 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
         && (matches!(clause.class(at + 2), Class::Be | Class::Have)
             || clause.is_any(at, &["believed", "said", "alleged"])
                 && clause.class(at + 2) == Class::Noun);
-    let to_be = to_be && !(at > 0 && clause.object_relative(at - 1));
+    let told = clause.is_any(
+        at,
+        &[
+            "believed",
+            "thought",
+            "said",
+            "alleged",
+            "reported",
+            "suspected",
+            "rumored",
+            "rumoured",
+            "estimated",
+            "assumed",
+            "presumed",
+        ],
+    );
+    let to_be = to_be && told && !(at > 0 && clause.object_relative(at - 1));
     let as_cue = at > 0 && clause.is(at - 1, "as");
     let before_verb = clause.is_any(at, &["reported"])
         && (matches!(clause.class(at + 1), Class::Finite | Class::Be)

@@ -159,7 +159,9 @@ fn reached(place: &Place<'_>) -> bool {
         return false;
     }
     let back = look.key_before(bound.start, 1);
-    if keys!("turned turn turning turns").contains(&back) {
+    let reached = look.key_before(amount.start, 1);
+    let reaching = keys!("reaching reach reaches").contains(&reached) && amount.low < 31.0;
+    if reaching || keys!("turned turn turning turns").contains(&back) {
         return true;
     }
     let life = keys!("marry married marries marriage retire retirement consent");
@@ -253,6 +255,7 @@ fn whose(place: &Place<'_>) -> String {
         .or_else(|| noun::before(look, bound.start, 0))
         .or_else(|| noun::after(look, past, true))
         .map(|found| place.words(found))
+        .or_else(|| place.earlier_unit(FigureKind::Age))
         .unwrap_or_default()
 }
 

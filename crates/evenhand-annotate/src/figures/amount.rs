@@ -128,7 +128,10 @@ fn single(look: Look<'_>, at: usize, counted_before: bool) -> Step {
     {
         return Step::Over(end);
     }
-    if ordinal_follows(look, number.end) || vague(look, at) || span_of_report(look, at, number.end)
+    if ordinal_follows(look, number.end)
+        || vague(look, at)
+        || look.is(at, key!("zero")) && (look.is(at + 1, key!("tolerance")) || look.hyphen(at + 1))
+        || span_of_report(look, at, number.end)
     {
         return Step::Over(number.end);
     }

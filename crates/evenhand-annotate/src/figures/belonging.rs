@@ -21,8 +21,11 @@ pub(super) fn lettered(look: Look<'_>, at: usize) -> Option<Amount> {
         .str(code)
         .trim_end_matches(|ch: char| ch.is_ascii_digit());
     let digits = look.str(code).strip_prefix(letters)?;
-    let known =
-        !letters.is_empty() && letters.len() <= 3 && !digits.is_empty() && digits.len() <= 3;
+    let known = letters.chars().all(char::is_uppercase)
+        && !letters.is_empty()
+        && letters.len() <= 3
+        && !digits.is_empty()
+        && digits.len() <= 3;
     if !known || look.str(at).len() < 3 {
         return None;
     }
@@ -157,6 +160,10 @@ pub(super) fn belonging(
 fn tied(look: Look<'_>, hyphen: usize) -> Option<(usize, usize, Sort)> {
     let word = hyphen + 1;
     let bare = Some((hyphen, hyphen, Sort::Bare));
+    // "12-, 14-, and 18-hour": the noun comes later.
+    if !look.is_word(word) && !look.is_number(word) {
+        return bare;
+    }
     if look.time(word).is_some()
         && look.hyphen(word + 1)
         && keys!("old olds").contains(&look.key(word + 2))

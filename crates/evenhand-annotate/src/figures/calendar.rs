@@ -127,8 +127,14 @@ fn label(look: Look<'_>, at: usize, number: Numeral) -> Option<usize> {
     let roles = look.roles(word);
     let capital = look.capital(word);
     let no = look.is(word, key!("no")) || look.is(word, key!("art"));
+    let counted = !look.has(number.end, BOUNDARY)
+        && !look.capital(number.end)
+        && (look.plural(number.end) || look.plural(number.end + 1) && look.is_word(number.end));
     let named = (roles & LABEL != 0 && (!no || pointed || capital))
-        || (roles & PROPER_LABEL != 0 && capital && (!pointed || look.str(word).len() < 5));
+        || (roles & PROPER_LABEL != 0
+            && capital
+            && !counted
+            && (!pointed || look.str(word).len() < 5));
     let named = named
         || keys!("grade grades number").contains(&look.key(word))
             && !look.is(number.end, key!("of"));
@@ -232,7 +238,7 @@ fn the_two(look: Look<'_>, at: usize, number: Numeral) -> bool {
         && number.value < 13.0
         && number.end == at + 1
         && (look.has(number.end, AUXILIARY)
-            || matches!(look.str(number.end), "," | "." | ";" | ")")
+            || matches!(look.str(number.end), "," | "." | ";" | ")" | "–")
             || look.kind(number.end) == Some(Kind::Possessive))
 }
 

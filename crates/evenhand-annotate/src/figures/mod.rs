@@ -150,9 +150,12 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
         let taken = RULES
             .iter()
             .find_map(|(name, take)| take(&place).map(|taken| (*name, taken)));
-        let Some((rule, Taken { kind, unit })) = taken else {
+        let Some((rule, Taken { kind, mut unit })) = taken else {
             continue;
         };
+        if unit.is_empty() {
+            unit = spoken_of(scene, kind).unwrap_or_default();
+        }
         let mut qualifier = bound.qualifier;
         if amount.shares
             && qualifier == Qualifier::Exact
@@ -186,6 +189,15 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<Figure> {
         });
     }
     figures
+}
+
+/// What the sentence before counted last: "Of these, 14 were in the service sector."
+fn spoken_of(scene: &Scene<'_>, kind: FigureKind) -> Option<String> {
+    let (_, reading) = scene.before.nearest_first().next()?;
+    let counted = |figure: &&Figure| figure.kind == FigureKind::Count && !figure.unit.is_empty();
+    matches!(kind, FigureKind::Count | FigureKind::Percent)
+        .then(|| reading?.figures.iter().rev().find(counted))?
+        .map(|figure| figure.unit.clone())
 }
 
 /// "a maximum of 30 months for felonies and 12 months for others": the second stands under the

@@ -15,6 +15,14 @@ pub(super) fn idle_one(look: Look<'_>, at: usize, counted_before: bool) -> bool 
     }
     let back = look.key_before(at, 1);
     let next = at + 1;
+    // "a one-year permit", "one and six months", "one 24-hour period".
+    let joined = keys!("and to or through").contains(&look.key(next));
+    let number = |at: usize| {
+        look.is_number(at) || matches!(look.word(at), Some(Word::Small(_) | Word::Tens(_)))
+    };
+    if look.dash(next) && look.glued(next) || look.is_number(next) || joined && number(next + 1) {
+        return false;
+    }
     let idle_before =
         keys!("no any every each some this that which the another such number day as what")
             .contains(&back);
@@ -27,14 +35,6 @@ pub(super) fn idle_one(look: Look<'_>, at: usize, counted_before: bool) -> bool 
     }
     if look.kind(next) == Some(Kind::Possessive) {
         return true;
-    }
-    // "a one-year permit", "one and six months", "one 24-hour period".
-    let joined = keys!("and to or through").contains(&look.key(next)) || look.dash(next);
-    let number = |at: usize| {
-        look.is_number(at) || matches!(look.word(at), Some(Word::Small(_) | Word::Tens(_)))
-    };
-    if look.hyphen(next) || look.is_number(next) || joined && number(next + 1) {
-        return false;
     }
     let vague = keys!(
         "another point time such thing way side hand reason example roof must may can should by after on with"
@@ -91,7 +91,7 @@ fn told(look: Look<'_>, at: usize) -> bool {
         if look.has(word, REPORTING) && word > at + 1 {
             return true;
         }
-        if look.has(word, AUXILIARY | VERB) || matches!(look.str(word), "," | ";" | ".") {
+        if look.has(word, AUXILIARY | VERB) || matches!(look.str(word), "," | ";" | "." | ")") {
             return false;
         }
         word += 1;

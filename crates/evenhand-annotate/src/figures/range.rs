@@ -27,7 +27,8 @@ pub(super) fn ranges(look: Look<'_>, singles: &[Amount]) -> Vec<Amount> {
 /// `of_range`: the amount before is a range; its conversion in brackets is one as well.
 fn range(look: Look<'_>, low: Amount, high: Amount, of_range: bool) -> Option<Amount> {
     let (mut from, to) = (low.past, high.start);
-    while look.hyphen(from) && to > from + 1 {
+    // "10-to-15-year", "one- to 12-year"
+    while look.dash(from) && look.glued(from) && to > from + 1 {
         from += 1;
     }
     let words = to.checked_sub(from)?;

@@ -30,8 +30,9 @@ pub(super) fn take(place: &Place<'_>) -> Option<Taken> {
         return None;
     };
     let from = amount.end;
-    let end = noun::after(look, of, true).map_or(of, |(_, end)| end);
-    let end = noun::shortened(look, from, end.max(of));
+    let fallback = if look.is(of, key!("as")) { of + 2 } else { of };
+    let end = noun::after(look, of, true).map_or(fallback, |(_, end)| end);
+    let end = noun::shortened(look, from, end.max(fallback));
     let unit = if end > from {
         (from, end)
     } else {

@@ -254,7 +254,7 @@ static ROLES: LazyLock<Lexicon<Roles>> = LazyLock::new(|| {
         (
             "dollar dollars euro euros pound franc francs dinar dinars shekel shekels rupee rupees \
              peso pesos ruble rubles rouble roubles shilling shillings yen yuan renminbi rmb tenge \
-             som soms som's sums somoni hryvnia hryvnias manat manats lari levs leva lei kuna kunas \
+             som soms som's sums somoni hryvnia hryvnias manat manats lari lev levs leva lei kuna kunas \
              zloty zlotys zlotych forint forints koruna korunas crown crowns krona kronor krone \
              kroner kronur dirham dirhams riyal riyals rial rials lira liras baht ringgit rupiah \
              dong kip riel riels kyat kyats taka ngultrum rufiyaa afghani afghanis tugrik tugriks \

@@ -24,7 +24,7 @@ pub(super) fn likeness(one: &Statement, other: &Statement, weights: &[u32]) -> L
     let pairs = twice_common(&one.pairs, &other.pairs, weights);
     let share = |common: u64, one: u32, other: u32| {
         let whole = u64::from(one) + u64::from(other);
-        if whole == 0 { 0 } else { 1000 * common / whole }
+        (1000 * common).checked_div(whole).unwrap_or(0)
     };
     let words = share(stems, one.stem_weight, other.stem_weight);
     let order = if one.pairs.is_empty() || other.pairs.is_empty() {

@@ -1,0 +1,300 @@
+//! Figures of one report that speak of the same thing, side by side.
+//!
+//! In: a report and its readings. Out: matters, each with at least two figures. Two figures are
+//! laid side by side only on positive evidence (the same place and occasion, or the next sentence
+//! of the passage going on with another source) and where nothing tells them apart (other place,
+//! month, year, group). A false grouping is worse than a missed one.
+
+mod claim;
+mod vocabulary;
+
+use crate::credit;
+use crate::words::{self, Key, Piece, Word};
+use claim::{Claim, Setting, Tally};
+use evenhand_report::country::Countries;
+use evenhand_report::{Attribution, Reading, Report, SentenceIndex};
+use std::collections::BTreeMap;
+
+/// One figure in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FigureAt {
+    /// The sentence.
+    pub sentence: SentenceIndex,
+    /// Which of the sentence's figures.
+    pub figure: usize,
+}
+
+/// Figures about one matter: the same thing counted, at the same occasion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// What they speak of, in words of the report ("deaths, January").
+    pub what: String,
+    /// The figures, in document order; at least two.
+    pub figures: Vec<FigureAt>,
+    /// Whether they differ in value or range.
+    pub differ: bool,
+}
+
+/// Who gives a figure: the attribution of its clause, or the nearest in its sentence.
+#[must_use]
+pub fn giver<'a>(
+    report: &Report,
+    readings: &'a [Reading],
+    at: FigureAt,
+) -> Option<&'a Attribution> {
+    let sentence = report.sentences.get(at.sentence.0 as usize)?;
+    let reading = readings.get(at.sentence.0 as usize)?;
+    let figure = reading.figures.get(at.figure)?;
+    credit::giver(report.sentence_text(sentence), reading, figure.span)
+}
+
+/// The matters of a report on which more than one figure stands.
+#[must_use]
+pub fn matters(report: &Report, readings: &[Reading]) -> Vec<Matter> {
+    let mut tallies: BTreeMap<Tally, Vec<Claim>> = BTreeMap::new();
+    for claim in claims(report, readings) {
+        tallies.entry(claim.tally.clone()).or_default().push(claim);
+    }
+    let mut matters: Vec<Matter> = tallies
+        .into_values()
+        .flat_map(|claims| clusters(&claims))
+        .map(|cluster| matter(report, readings, &cluster))
+        .collect();
+    matters.sort_by(|a, b| a.figures.cmp(&b.figures));
+    matters
+}
+
+/// Every figure that can be laid beside others, in document order.
+fn claims(report: &Report, readings: &[Reading]) -> Vec<Claim> {
+    let own = own_country(report);
+    let mut claims = Vec::new();
+    let mut told: Option<(u32, Setting)> = None;
+    for ((index, sentence), reading) in (0_u32..).zip(&report.sentences).zip(readings) {
+        if sentence.pointer || sentence.repeats.is_some() {
+            continue;
+        }
+        let text = report.sentence_text(sentence);
+        let line = words::line(text);
+        let here = claim::setting(text, &line, reading, &own);
+        let passage = sentence.passage.0;
+        let setting = match &told {
+            Some((before, setting)) if *before == passage => claim::inherit(&here, setting),
+            _ => here.clone(),
+        };
+        for which in 0..reading.figures.len() {
+            if let Some((tally, who)) = claim::tally(text, &line, reading, which) {
+                let figure = &reading.figures[which];
+                let (low, high) = claim::stretch(figure);
+                claims.push(Claim {
+                    at: FigureAt {
+                        sentence: SentenceIndex(index),
+                        figure: which,
+                    },
+                    passage,
+                    tally,
+                    who,
+                    own_setting: !here.places.is_empty() || !here.months.is_empty(),
+                    setting: setting.clone(),
+                    giver: credit::giver(text, reading, figure.span).map(|a| giver_key(text, a)),
+                    low,
+                    high,
+                });
+            }
+        }
+        told = Some((passage, setting));
+    }
+    claims
+}
+
+/// The stems of the country's own names: it is not a place inside itself.
+fn own_country(report: &Report) -> Vec<u64> {
+    let country = report
+        .identity
+        .country
+        .and_then(|code| Countries::register().get(code));
+    country
+        .iter()
+        .flat_map(|country| country.names.iter().chain(&country.adjectives))
+        .flat_map(|name| words::line(name))
+        .map(|word| word.stem)
+        .collect()
+}
+
+fn giver_key(text: &str, attribution: &Attribution) -> u64 {
+    let mut key = Key::new();
+    let words = match (&attribution.body, attribution.source) {
+        (Some(body), _) => body.as_str(),
+        (None, Some(source)) => source.of(text),
+        (None, None) => "",
+    };
+    key.number(words::exact_key(&words.to_lowercase()));
+    key.done()
+}
+
+/// How many claims back a claim is compared with those before it: keeps long lists linear.
+const BACK: usize = 200;
+
+/// Claims on one tally, gathered: each joins the first cluster that one of its members calls it
+/// into and none shuts it out of.
+fn clusters(claims: &[Claim]) -> Vec<Vec<Claim>> {
+    let mut clusters: Vec<Vec<&Claim>> = Vec::new();
+    for claim in claims {
+        let from = clusters.len().saturating_sub(BACK);
+        let home = clusters[from..].iter_mut().find(|cluster| {
+            cluster.iter().any(|other| linked(other, claim))
+                && cluster.iter().all(|other| agrees(other, claim))
+        });
+        match home {
+            Some(cluster) => cluster.push(claim),
+            None => clusters.push(vec![claim]),
+        }
+    }
+    clusters
+        .into_iter()
+        .filter(|cluster| cluster.len() > 1)
+        .map(|cluster| cluster.into_iter().cloned().collect())
+        .collect()
+}
+
+/// Positive evidence that the later claim speaks of what the earlier one does.
+fn linked(earlier: &Claim, later: &Claim) -> bool {
+    goes_on(earlier, later) || same_occasion(earlier, later)
+}
+
+/// The same sentence or the next of the passage, from another source, with no setting of its own.
+fn goes_on(earlier: &Claim, later: &Claim) -> bool {
+    let apart = later.at.sentence.0 - earlier.at.sentence.0;
+    let sources = match (earlier.giver, later.giver) {
+        (Some(one), Some(other)) => one != other,
+        (None, Some(_)) => apart > 0,
+        (_, None) => false,
+    };
+    earlier.passage == later.passage
+        && apart <= 1
+        && sources
+        && (apart == 0 || !later.own_setting || shares_place(earlier, later))
+}
+
+fn shares_place(one: &Claim, other: &Claim) -> bool {
+    one.setting
+        .places
+        .iter()
+        .any(|(place, _)| other.setting.places.iter().any(|(there, _)| there == place))
+}
+
+fn shares_month(one: &Claim, other: &Claim) -> bool {
+    one.setting
+        .months
+        .iter()
+        .any(|month| other.setting.months.contains(month))
+}
+
+/// The same place and kind of occasion, or the same month and kind of occasion.
+fn same_occasion(one: &Claim, other: &Claim) -> bool {
+    if !matches!(one.tally, Tally::Befell(_)) {
+        return false;
+    }
+    let (Some((a, _)), Some((b, _))) = (one.setting.occasion, other.setting.occasion) else {
+        return false;
+    };
+    a == b && one.who == other.who && (shares_place(one, other) || shares_month(one, other))
+}
+
+/// Whether nothing tells the two apart.
+fn agrees(one: &Claim, other: &Claim) -> bool {
+    let apart = |empty: bool, shared: bool| !empty && !shared;
+    let near = one.passage == other.passage && other.at.sentence.0.abs_diff(one.at.sentence.0) <= 1;
+    let years = {
+        let (a, b) = (&one.setting.years, &other.setting.years);
+        apart(
+            a.is_empty() || b.is_empty(),
+            a.iter().any(|year| b.contains(year)),
+        )
+    };
+    let months = apart(
+        one.setting.months.is_empty() || other.setting.months.is_empty(),
+        shares_month(one, other),
+    );
+    let places = apart(
+        one.setting.places.is_empty() || other.setting.places.is_empty(),
+        shares_place(one, other),
+    );
+    let who = one.who != other.who && !(near && (one.who.is_empty() || other.who.is_empty()));
+    !(years || months || places || who)
+}
+
+fn matter(report: &Report, readings: &[Reading], cluster: &[Claim]) -> Matter {
+    let first = &cluster[0];
+    let text = |at: SentenceIndex| report.sentence_text(&report.sentences[at.0 as usize]);
+    let mut what = match &first.tally {
+        Tally::Befell(befell) => befell.label().to_owned(),
+        Tally::Share(share) => (*share).to_owned(),
+        Tally::Things(_) => readings[first.at.sentence.0 as usize].figures[first.at.figure]
+            .unit
+            .clone(),
+    };
+    let shared: Option<(Word, &str)> = cluster.iter().find_map(|claim| {
+        let words = text(claim.at.sentence);
+        words::line(words)
+            .into_iter()
+            .find(|word| {
+                word.piece == Piece::Word
+                    && word.capital
+                    && cluster.iter().all(|claim| {
+                        claim
+                            .setting
+                            .places
+                            .iter()
+                            .any(|(place, _)| *place == word.stem)
+                    })
+            })
+            .map(|word| (word, words))
+    });
+    if let Some((word, words)) = shared {
+        what.push_str(", ");
+        what.push_str(word.span.of(words));
+    }
+    let month = first.setting.months.iter().find(|month| {
+        cluster
+            .iter()
+            .all(|claim| claim.setting.months.contains(month))
+    });
+    if let Some(name) = month.and_then(|month| MONTH_NAMES.get(usize::from(*month).checked_sub(1)?))
+    {
+        what.push_str(", ");
+        what.push_str(name);
+    }
+    let mut figures: Vec<FigureAt> = cluster.iter().map(|claim| claim.at).collect();
+    figures.sort_unstable();
+    let differ = {
+        let low = cluster
+            .iter()
+            .map(|claim| claim.low)
+            .fold(f64::NEG_INFINITY, f64::max);
+        let high = cluster
+            .iter()
+            .map(|claim| claim.high)
+            .fold(f64::INFINITY, f64::min);
+        low > high
+    };
+    Matter {
+        what,
+        figures,
+        differ,
+    }
+}
+
+const MONTH_NAMES: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

@@ -1,0 +1,156 @@
+//! The words that say what a figure counts and on what occasion.
+//!
+//! Tables only: what befell those counted, who they are, occasions, months, words that make a
+//! figure a part of another.
+
+use crate::words::Table;
+use std::sync::LazyLock;
+
+/// What befell those counted; different words for it are the same matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Befell {
+    Died,
+    Injured,
+    Detained,
+    Missing,
+    Displaced,
+    Convicted,
+    Released,
+}
+
+impl Befell {
+    /// As it is called in the name of a matter.
+    pub(super) const fn label(self) -> &'static str {
+        match self {
+            Self::Died => "deaths",
+            Self::Injured => "injured",
+            Self::Detained => "detained or arrested",
+            Self::Missing => "missing",
+            Self::Displaced => "displaced",
+            Self::Convicted => "convicted or sentenced",
+            Self::Released => "released",
+        }
+    }
+}
+
+pub(super) static BEFELL: LazyLock<Table<Befell>> = LazyLock::new(|| {
+    Table::new(&[
+        (
+            "killed killing killings died dead death deaths dying fatality fatalities bodies \
+             corpses perished",
+            Befell::Died,
+        ),
+        ("injured injuries injury wounded wounding", Befell::Injured),
+        (
+            "detained detaining detention detentions arrested arresting arrest arrests",
+            Befell::Detained,
+        ),
+        (
+            "missing disappeared disappearance disappearances unaccounted",
+            Befell::Missing,
+        ),
+        ("displaced displacing displacement idps", Befell::Displaced),
+        (
+            "convicted convicting convictions sentenced",
+            Befell::Convicted,
+        ),
+        (
+            "released releasing releases pardoned amnestied freed",
+            Befell::Released,
+        ),
+    ])
+});
+
+/// Anybody: does not tell one group from another.
+pub(super) static ANYBODY: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new(&[(
+        "persons people person individuals individual civilians civilian citizens citizen victims \
+         victim number numbers total total lives those others case cases human beings toll figure \
+         figures the a an of or and other such more additional new his her their in about",
+        (),
+    )])
+});
+
+/// Occasions, by kind: one kind may be called by any of its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Occasion {
+    Unrest,
+    Disaster,
+    Fire,
+    Crash,
+    Vote,
+    Attack,
+    Operation,
+}
+
+pub(super) static OCCASIONS: LazyLock<Table<Occasion>> = LazyLock::new(|| {
+    Table::new(&[
+        (
+            "events unrest riots riot riots protests protest demonstrations demonstration clashes \
+             crackdown uprising massacre violence",
+            Occasion::Unrest,
+        ),
+        (
+            "earthquake flood floods flooding cyclone hurricane typhoon landslide explosion blast \
+             disaster",
+            Occasion::Disaster,
+        ),
+        ("fire blaze", Occasion::Fire),
+        (
+            "crash accident collision derailment shipwreck",
+            Occasion::Crash,
+        ),
+        ("election elections referendum vote", Occasion::Vote),
+        (
+            "attack attacks bombing shooting airstrike airstrikes strike ambush raid",
+            Occasion::Attack,
+        ),
+        ("operation operations offensive siege", Occasion::Operation),
+    ])
+});
+
+/// Months and their number.
+pub(super) static MONTHS: LazyLock<Table<u8>> = LazyLock::new(|| {
+    Table::new(&[
+        ("January", 1),
+        ("February", 2),
+        ("March", 3),
+        ("April", 4),
+        ("May", 5),
+        ("June", 6),
+        ("July", 7),
+        ("August", 8),
+        ("September", 9),
+        ("October", 10),
+        ("November", 11),
+        ("December", 12),
+    ])
+});
+
+/// Words after which a capitalised word is a place.
+pub(super) static PLACE_BEFORE: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new(&[("in at near outside around across from", ())]));
+
+/// Words right before or after a figure that make it a part of another figure, or a change.
+pub(super) static PART: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new(&[(
+        "including include included among whom which them remaining rest another additional \
+         other fewer more increase decrease than least",
+        (),
+    )])
+});
+
+/// Shares that are a matter of their own, by the word before or after the figure.
+pub(super) static SHARES: LazyLock<Table<&'static str>> =
+    LazyLock::new(|| Table::new(&[("turnout", "turnout"), ("unemployment", "unemployment")]));
+
+/// Things everybody counts who receives them: two receivers do not count the same.
+pub(super) static RECEIVED: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new(&[(
+        "complaints reports requests calls petitions applications visits inspections trainings \
+         training investigations prosecutions inspectors officers members seats times years \
+         articles cases allegations employees staff inquiries proceedings hearings offices \
+         branches centers shelters",
+        (),
+    )])
+});
