@@ -71,6 +71,42 @@ pub(crate) const PAGES: &[RulePage] = &[
     page!("listed_with"),
 ];
 
+/// A name of the register in a sentence, in tokens.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unit {
+    /// First token.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// A sentence or quotation begins here.
+    pub initial: bool,
+}
+
+/// Every name, adjective, capital and leader of the register in a sentence, in order.
+pub(crate) fn units(words: &Words) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut at = 0;
+    while at < words.tokens().len() {
+        if let Some((length, _)) = register::unit(words, at) {
+            units.push(Unit { start: at, end: at + length, initial: at == 0 || matches!(words.at(at - 1), "“" | "\"" | ":") });
+            at += length;
+        } else {
+            at += 1;
+        }
+    }
+    units
+}
+
+/// Whether a word is a first name.
+pub(crate) fn is_given(words: &Words, at: usize) -> bool {
+    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) & GIVEN != 0)
+}
+
+/// Whether a word stands in any list of words.
+pub(crate) fn is_word(words: &Words, at: usize) -> bool {
+    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) != 0)
+}
+
 /// The names of a sentence, in order.
 pub(crate) fn mark(scene: &Scene<'_>) -> Vec<NameMention> {
     let defined = defined_before(scene);
