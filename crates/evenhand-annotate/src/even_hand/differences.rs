@@ -62,24 +62,26 @@ pub(super) fn find(
             });
         }
     };
+    // What was learned from a sentence left as it stands keeps the old words: either counts.
+    let either = |text: &str| table.masked(text);
     let over = |span: Span| change.map(span).of(after).to_owned();
     let here = |span: Span| span.of(after).to_owned();
     differ(
         Part::Attributions,
-        old.attributions.iter().map(|a| attribution(a, &over, &|text| table.apply(text))).collect(),
-        new.attributions.iter().map(|a| attribution(a, &here, &str::to_owned)).collect(),
+        old.attributions.iter().map(|a| attribution(a, &over, &either)).collect(),
+        new.attributions.iter().map(|a| attribution(a, &here, &either)).collect(),
     );
     differ(
         Part::Figures,
-        old.figures.iter().map(|f| figure(f, &over, &|text| table.apply(text))).collect(),
-        new.figures.iter().map(|f| figure(f, &here, &str::to_owned)).collect(),
+        old.figures.iter().map(|f| figure(f, &over, &either)).collect(),
+        new.figures.iter().map(|f| figure(f, &here, &either)).collect(),
     );
     let touched: Vec<bool> = old.names.iter().map(|name| change.touches(name.span)).collect();
     let full = |at: usize| !touched.get(at).copied().unwrap_or(false);
     differ(
         Part::Names,
-        old.names.iter().enumerate().map(|(at, n)| name(n, full(at), &over, &|text| table.apply(text))).collect(),
-        new.names.iter().enumerate().map(|(at, n)| name(n, full(at), &here, &str::to_owned)).collect(),
+        old.names.iter().enumerate().map(|(at, n)| name(n, full(at), &over, &either)).collect(),
+        new.names.iter().enumerate().map(|(at, n)| name(n, full(at), &here, &either)).collect(),
     );
     let same = old.rights.len() == new.rights.len()
         && old.rights.iter().zip(&new.rights).all(|(a, b)| a.article == b.article && (a.score - b.score).abs() < SAME_SCORE);

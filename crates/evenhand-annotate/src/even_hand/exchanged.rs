@@ -186,6 +186,23 @@ pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
     (Change { edits, left_out: None }, new)
 }
 
+/// A text with the words of both countries blanked, whatever they stand in.
+pub(super) fn masked(text: &str, table: &Table) -> String {
+    let words = Words::of(text);
+    let mut blank = String::with_capacity(text.len());
+    let mut done = 0;
+    for unit in units(&words) {
+        let span = words.span(unit.start, unit.end);
+        if table.get(span.of(text)).is_some() {
+            blank.push_str(Span { start: done, end: span.start }.of(text));
+            blank.push('*');
+            done = span.end;
+        }
+    }
+    blank.push_str(Span::new(done as usize, text.len()).of(text));
+    blank
+}
+
 /// Words that make another place's name of a country's.
 const PLACED: &[&str] = &[
     "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West", "New", "Central", "Upper", "Lower", "Greater",

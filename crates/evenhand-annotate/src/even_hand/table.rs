@@ -64,6 +64,12 @@ impl Table {
         super::exchanged::exchange(text, self).1
     }
 
+    /// `text` with the words of both countries blanked.
+    #[must_use]
+    pub fn masked(&self, text: &str) -> String {
+        super::exchanged::masked(text, self)
+    }
+
     fn row(&mut self, form: &str, other: &str) {
         self.words.entry(plain(form)).or_insert_with(|| other.to_owned());
     }
@@ -83,7 +89,8 @@ impl Table {
                 self.row(&format!("{adjective}s"), &format!("{other}s"));
             }
         }
-        if let Some(other) = to.capitals.first() {
+        let written = |name: &&String| name.starts_with(char::is_uppercase);
+        if let Some(other) = to.capitals.iter().find(written) {
             for capital in &from.capitals {
                 self.row(capital, other);
             }

@@ -104,7 +104,7 @@ pub(crate) fn is_given(words: &Words, at: usize) -> bool {
 
 /// Whether a word stands in any list of words.
 pub(crate) fn is_word(words: &Words, at: usize) -> bool {
-    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) != 0)
+    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) & (PLAIN | FUNCTION | vocabulary::DATE) != 0)
 }
 
 /// The names of a sentence, in order.
@@ -172,8 +172,17 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
         return;
     };
     let look = &look.cut(start, end);
+    let all_places = country_or_capital::find(look);
+    if !all_places.is_empty() {
+        found.extend(all_places);
+        return;
+    }
     if let Some(mention) = known_body::find(look) {
         found.push(mention);
+        return;
+    }
+    if look.all(LEADER) && let Some(mention) = leader::find(look) {
+        found.push(with_full(look, mention));
         return;
     }
     let head = look.head();
@@ -183,11 +192,6 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
         return;
     }
     if look.t.is(head, DOCUMENT_HEAD) && !look.t.is(head, ACRONYM) && !look.t.is(head, BODY_HEAD) && !world_body(look) {
-        return;
-    }
-    let all_places = country_or_capital::find(look);
-    if !all_places.is_empty() {
-        found.extend(all_places);
         return;
     }
     if let Some(mention) = short_form::find(look) {

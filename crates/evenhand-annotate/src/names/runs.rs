@@ -245,7 +245,7 @@ fn piece(t: &Tagged<'_>, start: usize, at: usize, slot: bool) -> Option<usize> {
         return (!head || services || lawless && t.is(end - 1, DOCUMENT_HEAD)).then_some(end);
     }
     // "Environment and Land Court": nothing before is a head, the last word is.
-    let ordinary = (start..at - 1).all(|i| t.is(i, PLAIN | ADJECTIVE) && !t.is(i, BODY_HEAD | DOCUMENT_HEAD | TITLE | PLACE_HEAD));
+    let ordinary = (start..at - 1).all(|i| t.is(i, PLAIN | ADJECTIVE) && !t.is(i, BODY_HEAD | DOCUMENT_HEAD | TITLE));
     let title = (at..end).any(|i| t.is(i, TITLE));
     (ordinary && (head || title)).then_some(end)
 }
