@@ -46,8 +46,16 @@ pub fn compare(report: &Report, readings: &[Reading], table: &Table) -> Outcome 
         }
         outcome.exchanged += usize::from(!change.edits.is_empty());
         let text = report.sentence_text(sentence);
-        let new = exchanged.report.sentence_text(&exchanged.report.sentences[at]);
-        differences::find(table, change, (text, &readings[at]), (new, &after[at]), &mut outcome.differences);
+        let new = exchanged
+            .report
+            .sentence_text(&exchanged.report.sentences[at]);
+        differences::find(
+            table,
+            change,
+            (text, &readings[at]),
+            (new, &after[at]),
+            &mut outcome.differences,
+        );
     }
     outcome
 }

@@ -40,7 +40,11 @@ fn pages(corpus: &Path) -> Vec<(String, PathBuf)> {
 }
 
 fn table(from: &str, to: &str) -> Table {
-    let find = |name: &str| Countries::register().find(name).expect("a country of the register");
+    let find = |name: &str| {
+        Countries::register()
+            .find(name)
+            .expect("a country of the register")
+    };
     Table::of(find(from), find(to)).expect("two countries that can be exchanged")
 }
 
@@ -69,7 +73,11 @@ fn a_name_inside_another_name_is_left() {
         "IRL",
     );
     let exchanged = Exchanged::of(&report, &table("IRL", "FRA"));
-    let why: Vec<Option<LeftOut>> = exchanged.changes.iter().map(|change| change.left_out).collect();
+    let why: Vec<Option<LeftOut>> = exchanged
+        .changes
+        .iter()
+        .map(|change| change.left_out)
+        .collect();
     assert_eq!(why, [Some(LeftOut::PlaceName), Some(LeftOut::DocumentName)]);
 }
 
@@ -87,11 +95,21 @@ fn an_invented_report_reads_the_same_for_every_country() {
         if let Some(table) = Table::of(from, to) {
             tried += 1;
             let outcome = compare(&report, &readings, &table);
-            faults.extend(outcome.differences.iter().map(|difference| format!("{}: {difference:?}", to.name)));
+            faults.extend(
+                outcome
+                    .differences
+                    .iter()
+                    .map(|difference| format!("{}: {difference:?}", to.name)),
+            );
         }
     }
     assert!(tried > 190, "{tried} countries");
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
@@ -114,23 +132,49 @@ fn no_reading_of_the_corpus_changes_by_an_exchange_of_countries() {
         let Ok(report) = read(&bytes, &given) else {
             continue;
         };
-        let Some(from) = report.identity.country.and_then(|code| Countries::register().get(code)) else {
+        let Some(from) = report
+            .identity
+            .country
+            .and_then(|code| Countries::register().get(code))
+        else {
             continue;
         };
-        let Some(table) = (0..all.len()).find_map(|step| Table::of(from, &all[(at * 83 + step) % all.len()])) else {
+        let Some(table) =
+            (0..all.len()).find_map(|step| Table::of(from, &all[(at * 83 + step) % all.len()]))
+        else {
             continue;
         };
         let outcome = compare(&report, &annotate(&report), &table);
         exchanged += outcome.exchanged;
         let name = format!("{document} as {}", table.to.name);
-        differences.extend(outcome.differences.into_iter().map(|difference| (name.clone(), difference)));
+        differences.extend(
+            outcome
+                .differences
+                .into_iter()
+                .map(|difference| (name.clone(), difference)),
+        );
     }
-    assert!(exchanged > 2000, "only {exchanged} sentences were exchanged");
+    assert!(
+        exchanged > 2000,
+        "only {exchanged} sentences were exchanged"
+    );
     let counts: Vec<String> = Part::ALL
         .iter()
-        .map(|part| format!("{part} {}", differences.iter().filter(|(_, difference)| difference.part == *part).count()))
+        .map(|part| {
+            format!(
+                "{part} {}",
+                differences
+                    .iter()
+                    .filter(|(_, difference)| difference.part == *part)
+                    .count()
+            )
+        })
         .collect();
-    let shown: Vec<String> = differences.iter().take(40).map(|row| format!("{row:#?}")).collect();
+    let shown: Vec<String> = differences
+        .iter()
+        .take(40)
+        .map(|row| format!("{row:#?}"))
+        .collect();
     assert!(
         differences.is_empty(),
         "of {exchanged} sentences exchanged: {}\n{}",

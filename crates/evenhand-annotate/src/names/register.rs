@@ -29,7 +29,10 @@ fn load() -> Forms {
     let mut forms = Forms::default();
     let mut words = Words::default();
     let mut add = |name: &str, class: Roles| {
-        let name = name.strip_prefix("The ").unwrap_or(name);
+        let name = name
+            .strip_prefix("The ")
+            .or(name.strip_prefix("the "))
+            .unwrap_or(name);
         words.read(name);
         let Some((first, rest)) = words.tokens().split_first() else {
             return;
@@ -48,7 +51,12 @@ fn load() -> Forms {
         }
     };
     for country in Countries::register().all() {
-        for name in std::iter::once(&country.name).chain(&country.names) {
+        // "Gambia, the" and "Congo (Kinshasa)" are forms of lists, not of sentences.
+        let running = |name: &&String| !name.contains([',', '(']);
+        for name in std::iter::once(&country.name)
+            .chain(&country.names)
+            .filter(running)
+        {
             add(name, COUNTRY);
         }
     }
@@ -85,8 +93,11 @@ pub(super) fn unit(words: &Words, at: usize) -> Option<(usize, Roles)> {
     }
     for form in FORMS.get(&first.key)? {
         let rest = tokens.get(at + 1..at + 1 + form.rest.len());
-        if rest.is_some_and(|rest| rest.iter().map(|token| token.key).eq(form.rest.iter().copied()))
-        {
+        if rest.is_some_and(|rest| {
+            rest.iter()
+                .map(|token| token.key)
+                .eq(form.rest.iter().copied())
+        }) {
             return Some((form.rest.len() + 1, form.class));
         }
     }
