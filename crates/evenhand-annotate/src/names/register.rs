@@ -5,6 +5,7 @@
 //! so that all countries are treated alike. Knows no report and no own country.
 
 use super::vocabulary::{self, ADJECTIVE, CAPITAL, COUNTRY, LEADER, Roles};
+use crate::joined::without_article;
 use crate::lexicon::KeyHasher;
 use crate::tokens::{Case, Kind, Words};
 use evenhand_report::country::Countries;
@@ -29,11 +30,7 @@ fn load() -> Forms {
     let mut forms = Forms::default();
     let mut words = Words::default();
     let mut add = |name: &str, class: Roles| {
-        let name = name
-            .strip_prefix("The ")
-            .or(name.strip_prefix("the "))
-            .unwrap_or(name);
-        words.read(name);
+        words.read(without_article(name));
         let Some((first, rest)) = words.tokens().split_first() else {
             return;
         };
