@@ -78,7 +78,7 @@ fn page_outcomes(page: &Source, at: usize, times: usize) -> Result<Vec<(String, 
             .find_map(|target| Table::of(from, &all[target]));
         if let Some(table) = table {
             let name = format!("{} as {}", opened.report.identity.document, table.to.name);
-            outcomes.push((name, compare(&opened.report, &opened.readings, &table)));
+            outcomes.push((name, compare(&opened.report, &table)));
         }
     }
     Ok(outcomes)

@@ -1,4 +1,4 @@
-//! Names of countries, capitals and adjectives of several words, which count as one word everywhere.
+//! Names of countries, capitals, adjectives and leaders of several words: one word everywhere.
 //!
 //! In: tokens and a place. Out: how many tokens the longest such name there has. Without it "Saint
 //! Vincent and the Grenadines" would be a list of two to every rule that "Kenya" is one word to; the
@@ -7,6 +7,7 @@
 use crate::lexicon::KeyHasher;
 use crate::tokens::{Case, Kind, Token, cut};
 use evenhand_report::country::Countries;
+use evenhand_report::leaders;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
@@ -41,12 +42,15 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
             add(&format!("{adjective}s"));
         }
     }
+    leaders().iter().for_each(|leader| add(&leader.name));
     forms
 });
 
 /// A country's name without its article, which no other name has.
 pub(crate) fn without_article(name: &str) -> &str {
-    name.strip_prefix("The ").or(name.strip_prefix("the ")).unwrap_or(name)
+    name.strip_prefix("The ")
+        .or(name.strip_prefix("the "))
+        .unwrap_or(name)
 }
 
 /// How many tokens the name at `at` has; none where no name of several words begins.
@@ -58,7 +62,16 @@ pub(crate) fn length(tokens: &[Token], at: usize) -> Option<usize> {
     let fits = |rest: &&Box<[u64]>| {
         tokens
             .get(at + 1..at + 1 + rest.len())
-            .is_some_and(|tokens| tokens.iter().map(|token| token.key).eq(rest.iter().copied()))
+            .is_some_and(|tokens| {
+                tokens
+                    .iter()
+                    .map(|token| token.key)
+                    .eq(rest.iter().copied())
+            })
     };
-    FORMS.get(&first.key)?.iter().find(fits).map(|rest| rest.len() + 1)
+    FORMS
+        .get(&first.key)?
+        .iter()
+        .find(fits)
+        .map(|rest| rest.len() + 1)
 }

@@ -171,7 +171,7 @@ impl Words {
 
 /// Cuts `text` into `tokens`, every word by itself.
 pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
-let mut chars = text.char_indices().peekable();
+    let mut chars = text.char_indices().peekable();
     let mut last_end = 0;
     while let Some((start, ch)) = chars.next() {
         if ch.is_whitespace() {
@@ -193,9 +193,7 @@ let mut chars = text.char_indices().peekable();
             while let Some(&(at, next)) = chars.peek() {
                 let after = &text[at + next.len_utf8()..];
                 let inner = match next {
-                    '\'' | '’' => {
-                        after.starts_with(char::is_alphabetic) && !possessive(after)
-                    }
+                    '\'' | '’' => after.starts_with(char::is_alphabetic) && !possessive(after),
                     // "U.S." and "p.m.": points between single letters.
                     '.' => {
                         let piece = text[start..at].rsplit('.').next().unwrap_or("");

@@ -8,7 +8,6 @@
     reason = "the test looks for the corpus and reads it"
 )]
 
-use evenhand_annotate::annotate;
 use evenhand_annotate::even_hand::{Difference, Exchanged, LeftOut, Part, Table, compare};
 use evenhand_read::{Given, read};
 use evenhand_report::country::Countries;
@@ -73,12 +72,10 @@ fn a_name_inside_another_name_is_left() {
         "IRL",
     );
     let exchanged = Exchanged::of(&report, &table("IRL", "FRA"));
-    let why: Vec<Option<LeftOut>> = exchanged
-        .changes
-        .iter()
-        .map(|change| change.left_out)
-        .collect();
-    assert_eq!(why, [Some(LeftOut::PlaceName), Some(LeftOut::DocumentName)]);
+    assert_eq!(
+        exchanged.left_out,
+        [LeftOut::PlaceName, LeftOut::DocumentName]
+    );
 }
 
 #[test]
@@ -87,14 +84,13 @@ fn an_invented_report_reads_the_same_for_every_country() {
                 President Tokayev denied the reports. Human Rights Watch reported that the Kazakh National \
                 Council held 30 percent of Kazakhstan’s detainees.";
     let report = report(text, "KAZ");
-    let readings = annotate(&report);
     let mut tried = 0;
     let mut faults: Vec<String> = Vec::new();
     for to in Countries::register().all() {
         let from = Countries::register().find("KAZ").expect("a country");
         if let Some(table) = Table::of(from, to) {
             tried += 1;
-            let outcome = compare(&report, &readings, &table);
+            let outcome = compare(&report, &table);
             faults.extend(
                 outcome
                     .differences
@@ -144,7 +140,7 @@ fn no_reading_of_the_corpus_changes_by_an_exchange_of_countries() {
         else {
             continue;
         };
-        let outcome = compare(&report, &annotate(&report), &table);
+        let outcome = compare(&report, &table);
         exchanged += outcome.exchanged;
         let name = format!("{document} as {}", table.to.name);
         differences.extend(

@@ -50,7 +50,10 @@ fn load() -> Places {
             }
         }
     }
-    let rows: Vec<(u64, Option<CountryCode>)> = single.iter().map(|(name, code)| (key_of(name), *code)).collect();
+    let rows: Vec<(u64, Option<CountryCode>)> = single
+        .iter()
+        .map(|(name, code)| (key_of(name), *code))
+        .collect();
     let adjectives: Vec<(u64, ())> = adjectives.iter().map(|name| (key_of(name), ())).collect();
     several.sort_by_key(|(_, keys, _)| std::cmp::Reverse(keys.len()));
     Places {

@@ -5,7 +5,7 @@
 
 use super::table::Table;
 use crate::bodies::Bodies;
-use crate::names::units;
+use crate::names::{Unit, units};
 use crate::tokens::{Case, Kind, Words};
 use evenhand_report::{
     Passage, Report, Section, Sentence, SentenceId, SourceMap, Span, written_enum,
@@ -34,8 +34,6 @@ written_enum! {
 pub struct Change {
     /// Spans of the old sentence, with the length of what stands there now.
     pub edits: Vec<(Span, u32)>,
-    /// Why it was left as it stands.
-    pub left_out: Option<LeftOut>,
 }
 
 impl Change {
@@ -69,105 +67,122 @@ impl Change {
     }
 }
 
-/// A report after the exchange.
+/// A report before and after the exchange, without the sentences that are left out: what the report
+/// defines in them is defined on neither side.
 #[derive(Debug, Clone)]
 pub struct Exchanged {
-    /// The report.
-    pub report: Report,
+    /// The report as it was.
+    pub before: Report,
+    /// The report with the countries exchanged.
+    pub after: Report,
     /// What happened to each sentence, in order.
     pub changes: Vec<Change>,
+    /// Why sentences were left out.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Exchanged {
     /// Exchanges the countries of `table` in `report`.
     #[must_use]
     pub fn of(report: &Report, table: &Table) -> Self {
-        let mut text = String::with_capacity(report.text.len() + 1024);
-        let mut changes = Vec::with_capacity(report.sentences.len());
-        let mut sentences: Vec<Sentence> = Vec::with_capacity(report.sentences.len());
-        let mut moved: Vec<(u32, u32)> = vec![(0, 0)];
-        let mut done = 0;
-        for sentence in &report.sentences {
-            text.push_str(
-                Span {
-                    start: done,
-                    end: sentence.span.start.max(done),
+        let mut left_out = Vec::new();
+        let mut before = report.clone();
+        let mut exchanges: Vec<(Change, String)> = Vec::with_capacity(report.sentences.len());
+        before.sentences.retain(
+            |sentence| match exchange(report.sentence_text(sentence), table) {
+                Ok(exchanged) => {
+                    exchanges.push(exchanged);
+                    true
                 }
-                .of(&report.text),
-            );
-            let start = text.len();
-            let (change, new) = exchange(report.sentence_text(sentence), table);
-            text.push_str(&new);
-            done = sentence.span.end;
-            moved.push((sentence.span.start, Span::new(start, start).start));
-            moved.push((done, Span::new(text.len(), text.len()).start));
-            changes.push(change);
-            sentences.push(Sentence {
-                id: SentenceId::of(&report.identity.document, &new, 0),
-                span: Span::new(start, text.len()),
-                ..sentence.clone()
-            });
-        }
-        text.push_str(
-            Span {
-                start: done,
-                end: Span::new(report.text.len(), report.text.len()).start,
-            }
-            .of(&report.text),
+                Err(why) => {
+                    left_out.push(why);
+                    false
+                }
+            },
         );
-        let place = |at: u32| {
-            let known = moved
-                .partition_point(|(old, _)| *old <= at)
-                .saturating_sub(1);
-            moved.get(known).map_or(at, |(old, new)| new + (at - old))
+        let after = rebuilt(&before, &exchanges, table);
+        let changes = exchanges.into_iter().map(|(change, _)| change).collect();
+        Self {
+            before,
+            after,
+            changes,
+            left_out,
+        }
+    }
+}
+
+/// The report with each sentence replaced by its new words.
+fn rebuilt(report: &Report, exchanges: &[(Change, String)], table: &Table) -> Report {
+    let mut text = String::with_capacity(report.text.len() + 1024);
+    let mut sentences: Vec<Sentence> = Vec::with_capacity(report.sentences.len());
+    let mut moved: Vec<(u32, u32)> = vec![(0, 0)];
+    let mut done = 0;
+    for (sentence, (_, new)) in report.sentences.iter().zip(exchanges) {
+        let gap = Span {
+            start: done,
+            end: sentence.span.start.max(done),
         };
-        let passages = report
-            .passages
-            .iter()
-            .map(|passage| Passage {
-                span: Span {
-                    start: place(passage.span.start),
-                    end: place(passage.span.end),
-                },
-                run_in: passage.run_in.map(|span| Span {
-                    start: place(span.start),
-                    end: place(span.end),
-                }),
-                links: Vec::new(),
-                ..passage.clone()
-            })
-            .collect();
-        let sections = report
+        text.push_str(gap.of(&report.text));
+        let span = Span::new(text.len(), text.len() + new.len());
+        text.push_str(new);
+        done = sentence.span.end;
+        moved.push((sentence.span.start, span.start));
+        moved.push((done, span.end));
+        sentences.push(Sentence {
+            id: SentenceId::of(&report.identity.document, new, 0),
+            span,
+            ..sentence.clone()
+        });
+    }
+    text.push_str(Span::new(done as usize, report.text.len()).of(&report.text));
+    let place = |at: u32| {
+        let known = moved
+            .partition_point(|(old, _)| *old <= at)
+            .saturating_sub(1);
+        moved.get(known).map_or(at, |(old, new)| new + (at - old))
+    };
+    let over = |span: Span| Span {
+        start: place(span.start),
+        end: place(span.end),
+    };
+    let mut identity = report.identity.clone();
+    identity.country = identity.country.map(|code| match code {
+        code if code == table.from.code => table.to.code,
+        code if code == table.to.code => table.from.code,
+        code => code,
+    });
+    Report {
+        identity,
+        sections: report
             .sections
             .iter()
             .map(|section| Section {
                 heading: table.apply(&section.heading),
                 ..section.clone()
             })
-            .collect();
-        let mut identity = report.identity.clone();
-        identity.country = identity.country.map(|code| match code {
-            code if code == table.from.code => table.to.code,
-            code if code == table.to.code => table.from.code,
-            code => code,
-        });
-        Self {
-            report: Report {
-                identity,
-                text,
-                source_map: SourceMap::default(),
-                sections,
-                passages,
-                sentences,
-                notes: Vec::new(),
-            },
-            changes,
-        }
+            .collect(),
+        passages: report
+            .passages
+            .iter()
+            .map(|passage| Passage {
+                span: over(passage.span),
+                run_in: passage.run_in.map(over),
+                links: Vec::new(),
+                ..passage.clone()
+            })
+            .collect(),
+        sentences,
+        text,
+        source_map: SourceMap::default(),
+        notes: Vec::new(),
     }
 }
 
-/// Exchanges one text; unchanged where it must be left as it stands.
-pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
+/// Exchanges one text.
+///
+/// # Errors
+/// Why it must be left as it stands.
+pub(super) fn exchange(text: &str, table: &Table) -> Result<(Change, String), LeftOut> {
     let words = Words::of(text);
     let units = units(&words);
     let mut edits = Vec::new();
@@ -181,24 +196,12 @@ pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
                 .split([' ', '-'])
                 .any(|word| table.is_part(word))
             {
-                return (
-                    Change {
-                        edits: Vec::new(),
-                        left_out: Some(LeftOut::LeaderPart),
-                    },
-                    text.to_owned(),
-                );
+                return Err(LeftOut::LeaderPart);
             }
             continue;
         };
         if let Some(why) = left_out(&words, unit.start, unit.end, unit.initial) {
-            return (
-                Change {
-                    edits: Vec::new(),
-                    left_out: Some(why),
-                },
-                text.to_owned(),
-            );
+            return Err(why);
         }
         new.push_str(
             Span {
@@ -253,31 +256,17 @@ pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
             && table.is_part(words.at(at))
     });
     if part {
-        return (
-            Change {
-                edits: Vec::new(),
-                left_out: Some(LeftOut::LeaderPart),
-            },
-            text.to_owned(),
-        );
+        return Err(LeftOut::LeaderPart);
     }
     // "the Estonian Refugee Council" must not become a body of the register.
     if !edits.is_empty() && becomes_body(&new, table) {
-        return (
-            Change {
-                edits: Vec::new(),
-                left_out: Some(LeftOut::RegisterBody),
-            },
-            text.to_owned(),
-        );
+        return Err(LeftOut::RegisterBody);
     }
-    (
-        Change {
-            edits,
-            left_out: None,
-        },
-        new,
-    )
+    // "the Russian Federation of Labor": the new words must part as the old ones did.
+    if !edits.is_empty() && count(&new, table) != count(text, table) {
+        return Err(LeftOut::Ambiguous);
+    }
+    Ok((Change { edits }, new))
 }
 
 /// A text with the words of both countries blanked, whatever they stand in.
@@ -301,6 +290,17 @@ pub(super) fn masked(text: &str, table: &Table) -> String {
     }
     blank.push_str(Span::new(done as usize, text.len()).of(text));
     blank
+}
+
+/// How many names of the two countries a text has.
+fn count(text: &str, table: &Table) -> usize {
+    let words = Words::of(text);
+    let ours = |unit: &&Unit| {
+        table
+            .get(words.span(unit.start, unit.end).of(text))
+            .is_some()
+    };
+    units(&words).iter().filter(ours).count()
 }
 
 fn becomes_body(new: &str, table: &Table) -> bool {

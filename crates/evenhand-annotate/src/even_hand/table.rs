@@ -69,7 +69,7 @@ impl Table {
     /// `text` with every row of the table applied.
     #[must_use]
     pub fn apply(&self, text: &str) -> String {
-        super::exchanged::exchange(text, self).1
+        super::exchanged::exchange(text, self).map_or_else(|_| text.to_owned(), |(_, new)| new)
     }
 
     /// `text` with the words of both countries blanked.

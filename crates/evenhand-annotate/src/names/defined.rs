@@ -4,7 +4,7 @@
 //! and what it names. A last name borne by two persons of the report leads to neither of them.
 
 use super::register;
-use super::vocabulary::{self, GIVEN, LEADER};
+use super::vocabulary::{self, LEADER};
 use crate::lexicon::KeyHasher;
 use crate::tokens::{Case, Kind, Words, key_of};
 use evenhand_report::{NameKind, NameMention, Span};
@@ -75,10 +75,17 @@ impl DefinedNames {
                     .is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
             })
             .collect();
+        let full = span.of(words.text());
+        if let [one] = capital.as_slice()
+            && words.at(*one) == full
+            && let Some((_, last)) = full.rsplit_once([' ', '-'])
+        {
+            // A leader of the register is one word.
+            self.set(last, full, NameKind::Person);
+        }
         let ([first, .., last], true) = (capital.as_slice(), capital.len() <= 7) else {
             return;
         };
-        let full = span.of(words.text());
         // A double last name keeps its hyphen: "Ala-Tuuhonen" is not "Tuuhonen".
         // "Hassan the Afghan": a word of the register is no last name, unless a leader's.
         let free = |at: usize| register::unit(words, at).is_none_or(|(_, class)| class == LEADER);
@@ -89,7 +96,7 @@ impl DefinedNames {
         if free(*first)
             && tokens
                 .get(*first)
-                .is_some_and(|token| vocabulary::roles(token.key) & GIVEN == 0)
+                .is_some_and(|token| vocabulary::roles(token.key) == 0)
         {
             self.set(words.at(*first), full, NameKind::Person);
         }

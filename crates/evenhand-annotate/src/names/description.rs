@@ -403,7 +403,8 @@ pub(super) fn after(t: &Tagged<'_>, at: usize, nouns: Roles) -> Option<Range<usi
         end += 1;
     }
     let list = comma == "," && t.text(end) == "." && !article && t.is(noun, PLACE_NOUN);
-    (end > noun && !list).then_some(start..end)
+    let endless = end >= start + LONGEST_AFTER;
+    (end > noun && !list && !endless).then_some(start..end)
 }
 
 /// "the former mayor of X, Patrick Balkany,": a description that ends in the comma before a name.

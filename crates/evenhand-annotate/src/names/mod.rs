@@ -91,7 +91,7 @@ pub(crate) fn units(words: &Words) -> Vec<Unit> {
             units.push(Unit {
                 start: at,
                 end: at + length,
-                initial: at == 0 || matches!(words.at(at - 1), "“" | "\"" | ":"),
+                initial: at == 0 || matches!(words.at(at - 1), "“" | "\"" | ":" | "?"),
             });
             at += length;
         } else {
@@ -99,6 +99,32 @@ pub(crate) fn units(words: &Words) -> Vec<Unit> {
         }
     }
     units
+}
+
+/// Whether a name of the register begins at a word.
+pub(crate) fn is_register(words: &Words, at: usize) -> bool {
+    register::unit(words, at).is_some()
+}
+
+/// Whether a name of the register speaks of several people; "Bahamas" and "Iraqis" cannot be told by their
+/// last letter.
+pub(crate) fn people(words: &Words, at: usize) -> Option<People> {
+    let (_, class) = register::unit(words, at)?;
+    let several = class == ADJECTIVE && words.at(at).ends_with('s');
+    Some(if several {
+        People::Several
+    } else {
+        People::One
+    })
+}
+
+/// What a name of the register says about number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum People {
+    /// An adjective in the plural: "Iraqis".
+    Several,
+    /// A country, capital, leader or plain adjective.
+    One,
 }
 
 /// Whether a word is a first name.
@@ -432,7 +458,7 @@ fn seam(look: &Look<'_>) -> Option<usize> {
         return None;
     }
     let place = t.is(first, COUNTRY | CAPITAL);
-    let body = t.is(first, ACRONYM);
+    let body = t.is(first, ACRONYM | ALONE_BODY);
     let person = t.is(next, GIVEN | LEADER) || look.unknown(next) && t.after(next) < look.end;
     (place && (person || look.unknown(next))
         || body
