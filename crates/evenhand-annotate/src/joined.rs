@@ -42,7 +42,9 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
             add(&format!("{adjective}s"));
         }
     }
-    leaders().iter().for_each(|leader| add(&leader.name));
+    leaders()
+        .iter()
+        .for_each(|leader| add(crate::names::without_title(&leader.name)));
     forms
 });
 

@@ -31,6 +31,11 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
             && let Some(kind) = attribution::describing(words, at - 1)
         {
             let end = name_end(words, at);
+            // A country or a head of government is who it is without the report's describing it.
+            if end == at + 1 && crate::names::is_register(words, at) {
+                at = end;
+                continue;
+            }
             let full = words.span(at, end).of(words.text());
             if end - at <= 7 && full.len() > 3 {
                 let acronym = if matches!(

@@ -103,8 +103,11 @@ impl Table {
             };
             self.row(name, other);
         }
+        // "ni-Vanuatu" begins small and stands for no other.
+        let written = |name: &&String| name.starts_with(char::is_uppercase);
+        let others: Vec<&String> = to.adjectives.iter().filter(written).collect();
         for (at, adjective) in from.adjectives.iter().enumerate() {
-            if let Some(other) = to.adjectives.get(at).or_else(|| to.adjectives.first()) {
+            if let Some(other) = others.get(at).or(others.first()).copied() {
                 self.row(adjective, other);
                 let plural = format!("{other}s");
                 // "Philippines" is no plural of "Philippine".
@@ -115,7 +118,6 @@ impl Table {
                 );
             }
         }
-        let written = |name: &&String| name.starts_with(char::is_uppercase);
         if let Some(other) = to.capitals.iter().find(written) {
             for capital in &from.capitals {
                 self.row(capital, other);
@@ -196,7 +198,7 @@ fn persons(country: &Country) -> Vec<Person> {
         leaders()
             .iter()
             .filter(|leader| leader.code == country.code)
-            .map(|leader| leader.name.as_str())
+            .map(|leader| crate::names::without_title(&leader.name))
     };
     for name in names().filter(|name| name.contains(' ')) {
         let last = last(name);

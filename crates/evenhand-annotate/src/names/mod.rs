@@ -31,7 +31,7 @@ mod vocabulary;
 pub(crate) use defined::DefinedNames;
 
 use crate::Scene;
-use crate::tokens::Words;
+use crate::tokens::{Words, key_of};
 use evenhand_report::{Family, NameKind, NameMention, RulePage};
 use look::{Look, Mention};
 use std::borrow::Cow;
@@ -110,7 +110,7 @@ pub(crate) fn is_register(words: &Words, at: usize) -> bool {
 /// last letter.
 pub(crate) fn people(words: &Words, at: usize) -> Option<People> {
     let (_, class) = register::unit(words, at)?;
-    let several = class == ADJECTIVE && words.at(at).ends_with('s');
+    let several = class == ADJECTIVE && register::is_plural(words.at(at));
     Some(if several {
         People::Several
     } else {
@@ -125,6 +125,14 @@ pub(crate) enum People {
     Several,
     /// A country, capital, leader or plain adjective.
     One,
+}
+
+/// A leader's name without a title before it ("King", "Pope").
+pub(crate) fn without_title(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((first, rest)) if vocabulary::roles(key_of(first)) & vocabulary::TITLE != 0 => rest,
+        _ => name,
+    }
 }
 
 /// Whether a word is a first name.
