@@ -108,9 +108,9 @@ pub(crate) fn is_register(words: &Words, at: usize) -> bool {
 
 /// Whether a name of the register speaks of several people; "Bahamas" and "Iraqis" cannot be told by their
 /// last letter.
-pub(crate) fn people(words: &Words, at: usize) -> Option<People> {
-    let (_, class) = register::unit(words, at)?;
-    let several = class == ADJECTIVE && register::is_plural(words.at(at));
+pub(crate) fn people(word: &str) -> Option<People> {
+    let class = register::class(word)?;
+    let several = class == ADJECTIVE && register::is_plural(word);
     Some(if several {
         People::Several
     } else {
@@ -125,6 +125,11 @@ pub(crate) enum People {
     Several,
     /// A country, capital, leader or plain adjective.
     One,
+}
+
+/// Whether a word is a leader of the register.
+pub(crate) fn is_leader(words: &Words, at: usize) -> bool {
+    register::class(words.at(at)) == Some(LEADER)
 }
 
 /// A leader's name without a title before it ("King", "Pope").

@@ -92,6 +92,18 @@ pub(super) fn is_plural(word: &str) -> bool {
         })
 }
 
+/// The class of a word that is a name of the register by itself.
+pub(super) fn class(word: &str) -> Option<Roles> {
+    if !word.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let form = FORMS
+        .get(&key_of(word))?
+        .iter()
+        .find(|form| form.rest.is_empty())?;
+    Some(form.class)
+}
+
 /// The longest name of the register at token `at`: its length in tokens and its class.
 pub(super) fn unit(words: &Words, at: usize) -> Option<(usize, Roles)> {
     let tokens = words.tokens();
