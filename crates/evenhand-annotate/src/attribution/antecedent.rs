@@ -305,6 +305,9 @@ fn plural(text: &str) -> bool {
     ]
     .iter()
     .any(|one| word.eq_ignore_ascii_case(one));
+    if let Some(people) = crate::names::people(word) {
+        return people == crate::names::People::Several;
+    }
     let acronym = words
         .tokens()
         .get(last)

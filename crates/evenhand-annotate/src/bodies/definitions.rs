@@ -42,6 +42,7 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
                     kind,
                     SourceKind::Ngo | SourceKind::Media | SourceKind::Party | SourceKind::Expert
                 ) && (end - at >= 2 || full.contains(' '))
+                    && !crate::names::is_place(words, end - 1)
                     && words.at(at - 1).len() > 3
                     && attribution::is_person_word(words, at - 1)
                 {

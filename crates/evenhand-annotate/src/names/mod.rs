@@ -127,6 +127,11 @@ pub(crate) enum People {
     One,
 }
 
+/// Whether a word is a country or capital of the register.
+pub(crate) fn is_place(words: &Words, at: usize) -> bool {
+    register::class(words.at(at)).is_some_and(|class| class & (COUNTRY | CAPITAL) != 0)
+}
+
 /// Whether a word is a leader of the register.
 pub(crate) fn is_leader(words: &Words, at: usize) -> bool {
     register::class(words.at(at)) == Some(LEADER)
