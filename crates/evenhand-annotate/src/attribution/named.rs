@@ -72,7 +72,7 @@ impl Who<'_, '_> {
                 noun.unique == Unique::Never
                     && noun.role != Role::Document
                     && noun.kind != Some(SourceKind::Ngo)
-            }) && clause.words.at(base.end - 1).ends_with('s')
+            }) && crate::names::plural_ending(clause.words.at(base.end - 1))
                 && clause.class(base.end - 1) == Class::Noun
             {
                 // "UN officials": somebody from a body that is named.
@@ -94,7 +94,7 @@ impl Who<'_, '_> {
             && noun_at(clause, last).is_none_or(|noun| {
                 noun.role != Role::Head
                     || noun.unique != Unique::Never
-                    || base.len() > 1 && !clause.words.at(last).ends_with('s')
+                    || base.len() > 1 && !crate::names::plural_ending(clause.words.at(last))
                     || self.proper(last.wrapping_sub(1))
             })
             && !clause.is_any(base.start, &["some", "many", "several", "most", "other"])
@@ -250,7 +250,7 @@ impl Who<'_, '_> {
             && base.end - 1 > last
         {
             // "the Lopez bridge"
-            let plural = words.at(base.end - 1).ends_with('s');
+            let plural = crate::names::plural_ending(words.at(base.end - 1));
             return if plural {
                 Ok((SourceKind::Affected, false))
             } else {

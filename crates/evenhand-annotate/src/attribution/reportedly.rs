@@ -46,7 +46,9 @@ pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
         return true;
     };
     match clause.class(before) {
-        Class::Noun => !clause.is_person(before) && !clause.words.at(before).ends_with('s'),
+        Class::Noun => {
+            !clause.is_person(before) && !crate::names::plural_ending(clause.words.at(before))
+        }
         Class::Name | Class::Close | Class::Rel | Class::Pron | Class::Have => false,
         Class::Adv => {
             !(before > 0 && (clause.nominal(before - 1) || clause.class(before - 1) == Class::Pron))

@@ -36,7 +36,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
             let present = group.start > 0
                 && clause.nominal(group.start - 1)
                 && clause.class(at + 1) == Class::That
-                && (clause.words.at(group.start - 1).ends_with('s')
+                && (crate::names::plural_ending(clause.words.at(group.start - 1))
                     || clause.is_any(
                         group.start - 1,
                         &["media", "police", "many", "some", "others"],
@@ -73,7 +73,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     if form == Form::Third
         && clause.is_any(at, ALSO_NOUNS)
         && (!matches!(clause.class(range.start), Class::Det | Class::Name)
-            || clause.words.at(range.end - 1).ends_with('s'))
+            || crate::names::plural_ending(clause.words.at(range.end - 1)))
     {
         return None;
     }
@@ -192,7 +192,7 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
             Err(Not::Unknown)
                 if subject.shared_with.is_none()
                     && clause.class(subject.range.end - 1) == Class::Noun
-                    && (clause.words.at(subject.range.end - 1).ends_with('s')
+                    && (crate::names::plural_ending(clause.words.at(subject.range.end - 1))
                         || clause.is_any(
                             at,
                             &[

@@ -232,7 +232,7 @@ impl Who<'_, '_> {
                     at > range.start
                         && clause.nominal(at - 1)
                         && (clause.class(at + 1) != Class::Noun
-                            || clause.words.at(at - 1).ends_with('s')
+                            || crate::names::plural_ending(clause.words.at(at - 1))
                             || noun_at(clause, at - 1).is_some())
                 }
                 Class::Finite => true,

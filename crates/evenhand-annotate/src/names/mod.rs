@@ -118,6 +118,11 @@ pub(crate) fn people(word: &str) -> Option<People> {
     })
 }
 
+/// Whether a word ends like a plural; a name of the register ("Belarus") only where it is one.
+pub(crate) fn plural_ending(word: &str) -> bool {
+    word.ends_with('s') && people(word).is_none_or(|people| people == People::Several)
+}
+
 /// What a name of the register says about number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum People {
