@@ -154,8 +154,9 @@ fn shares_person(one: &str, one_reading: &Reading, other: &str, other_reading: &
             .any(|key| here.contains(key))
 }
 
-/// Who gives the words at `span` of a sentence: the attribution of their own clause first (clauses
-/// parted by semicolons), then the nearest before them, then any of the sentence.
+/// Who gives the words at `span` of a sentence: the nearest attribution before them in their
+/// clause (clauses parted by semicolons), else the first after them in it, else the nearest before
+/// them in the sentence.
 pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<&'a Attribution> {
     let before = |attribution: &&Attribution| place(attribution).start <= span.start;
     let same_clause = |attribution: &&Attribution| {
@@ -172,7 +173,6 @@ pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<
         .rfind(before)
         .or_else(|| all().find(same_clause))
         .or_else(|| all().rfind(before))
-        .or_else(|| all().next())
 }
 
 /// Where an attribution stands: source and cue together.

@@ -5,9 +5,10 @@
 
 use super::FigureAt;
 use super::vocabulary::{
-    ANYBODY, BEFELL, Befell, MONTHS, OCCASIONS, Occasion, PART, PLACE_BEFORE, RECEIVED, SHARES,
+    ANYBODY, BEFELL, BESIDE, Befell, CORRECTS, GIVES, MONTHS, NUMBER_NOUN, OCCASIONS, Occasion,
+    PART_NEAR, PART_NEXT, PLACE_BEFORE, RECEIVED, SHARES,
 };
-use crate::words::{Piece, Word};
+use crate::words::{self, Piece, Word};
 use evenhand_report::{Figure, FigureKind, Qualifier, Reading, Span};
 
 /// What is counted.
@@ -21,6 +22,51 @@ pub(super) enum Tally {
     Things(Vec<u64>),
 }
 
+/// Who gives a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Giver {
+    Nobody,
+    /// Somebody spoken of before ("the report", "it").
+    Same,
+    /// Somebody, by the key of the name.
+    Known(u64),
+}
+
+/// Whether a source is one spoken of before.
+pub(super) fn refers_back(source: &str) -> bool {
+    let mut words = source.split_whitespace().map(str::to_lowercase);
+    match (
+        words.next().as_deref(),
+        words.next().as_deref(),
+        words.next(),
+    ) {
+        (Some("it" | "they" | "he" | "she"), None, _) => true,
+        (Some("the" | "this" | "that" | "these"), Some(noun), None) => BACK_NOUNS.contains(&noun),
+        _ => false,
+    }
+}
+
+/// "The report added": nouns that stand for a source spoken of before.
+const BACK_NOUNS: &[&str] = &[
+    "report",
+    "group",
+    "groups",
+    "organization",
+    "organizations",
+    "ngo",
+    "ngos",
+    "study",
+    "survey",
+    "newspaper",
+    "agency",
+    "same",
+    "network",
+    "center",
+    "commission",
+    "article",
+    "statement",
+];
+
 /// Where and when, as far as a sentence tells.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Setting {
@@ -28,7 +74,13 @@ pub(super) struct Setting {
     pub(super) places: Vec<(u64, Span)>,
     pub(super) months: Vec<u8>,
     pub(super) years: Vec<u16>,
+    /// Days, as month and day.
+    pub(super) days: Vec<(u8, u8)>,
+    /// Key of the words for a stretch of time of its own ("since 2009", "first half").
+    pub(super) period: Option<u64>,
     pub(super) occasion: Option<(Occasion, Span)>,
+    /// The stem of the place or month the occasion is called by ("the Kolvane events").
+    pub(super) called: Option<u64>,
 }
 
 /// One figure, ready to be laid beside others.
@@ -43,8 +95,16 @@ pub(super) struct Claim {
     pub(super) setting: Setting,
     /// Whether the sentence itself tells where or when.
     pub(super) own_setting: bool,
-    /// Key of who gives the figure; none where nobody does.
-    pub(super) giver: Option<u64>,
+    /// Who gives the figure.
+    pub(super) giver: Giver,
+    /// Whether a cause holds for these alone ("11 died of tuberculosis").
+    pub(super) of_a_cause: bool,
+    /// Where the figure begins in its sentence.
+    pub(super) start: u32,
+    /// Where the clause begins that gives the figure in so many words ("the union counted 36").
+    pub(super) given: Option<u32>,
+    /// The figure as it stands; the lower end of a range.
+    pub(super) value: f64,
     /// The figure as a stretch of the number line.
     pub(super) low: f64,
     pub(super) high: f64,
@@ -66,27 +126,51 @@ pub(super) fn setting(text: &str, words: &[Word], reading: &Reading, own: &[u64]
                     && let Ok(year @ 1900..2100) = digits.parse()
                 {
                     setting.years.push(year);
+                    if at
+                        .checked_sub(1)
+                        .is_some_and(|before| is(words, text, before, "since"))
+                    {
+                        setting.period = Some(u64::from(year));
+                    }
                 }
             }
             Piece::Word if word.capital && MONTHS.has(word.stem) => {
                 // "May" opens sentences and is a verb; with a capital inside it is the month.
-                setting.months.extend(
-                    MONTHS
-                        .get(word.stem)
-                        .filter(|_| at > 0 || next_is_number(words, at)),
-                );
+                if let Some(month) = MONTHS.get(word.stem)
+                    && (at > 0 || next_is_number(words, at))
+                {
+                    setting.months.push(month);
+                    let day = words.get(at + 1).map(|next| next.span.of(text).parse());
+                    if let Some(Ok(day @ 1..=31)) = day {
+                        setting.days.push((month, day));
+                    }
+                }
             }
             Piece::Word => {
+                let span_of_time = is(words, text, at, "first") || is(words, text, at, "second");
+                if span_of_time
+                    && let Some(next) = words.get(at + 1)
+                    && (is(words, text, at + 1, "half") || is(words, text, at + 2, "months"))
+                {
+                    setting.period = Some(words::exact_key(next.span.of(text)));
+                }
                 if setting.occasion.is_none()
+                    && !word.span.of(text).ends_with("ed")
                     && let Some(kind) = OCCASIONS.get(word.stem)
                 {
                     setting.occasion = Some((kind, word.span));
+                    setting.called = at
+                        .checked_sub(1)
+                        .and_then(|before| words.get(before))
+                        .filter(|before| before.capital && before.piece == Piece::Word && at > 1)
+                        .map(|before| before.stem);
                 }
                 let inside = sources.iter().any(|source| source.contains(word.span));
                 if word.capital
+                    && word.span.len() > 2
                     && !inside
                     && at > 0
-                    && is_place(words, at)
+                    && is_place(text, words, at)
                     && !own.contains(&word.stem)
                 {
                     setting.places.push((word.stem, word.span));
@@ -98,6 +182,12 @@ pub(super) fn setting(text: &str, words: &[Word], reading: &Reading, own: &[u64]
     setting
 }
 
+fn is(words: &[Word], text: &str, at: usize, wanted: &str) -> bool {
+    words
+        .get(at)
+        .is_some_and(|word| word.span.of(text).eq_ignore_ascii_case(wanted))
+}
+
 fn next_is_number(words: &[Word], at: usize) -> bool {
     words
         .get(at + 1)
@@ -106,7 +196,7 @@ fn next_is_number(words: &[Word], at: usize) -> bool {
 
 /// A capitalised word after "in", "at", "near", or right before a word for an occasion ("the
 /// Kolvane events").
-fn is_place(words: &[Word], at: usize) -> bool {
+fn is_place(text: &str, words: &[Word], at: usize) -> bool {
     let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
     let the = |word: &Word| word.span.len() == 3 && !word.capital;
     let after_preposition = match before(1) {
@@ -115,9 +205,9 @@ fn is_place(words: &[Word], at: usize) -> bool {
         _ => false,
     };
     after_preposition
-        || words
-            .get(at + 1)
-            .is_some_and(|next| !next.capital && OCCASIONS.has(next.stem))
+        || words.get(at + 1).is_some_and(|next| {
+            !next.capital && OCCASIONS.has(next.stem) && !next.span.of(text).ends_with("ed")
+        })
 }
 
 /// Fills what a sentence leaves open from the sentence before it in the passage.
@@ -128,8 +218,13 @@ pub(super) fn inherit(own: &Setting, before: &Setting) -> Setting {
     }
     if setting.months.is_empty() && setting.years.is_empty() {
         setting.months.clone_from(&before.months);
+        setting.days.clone_from(&before.days);
         setting.years.clone_from(&before.years);
     }
+    setting.called = match own.occasion {
+        Some(_) => own.called,
+        None => before.called,
+    };
     setting.occasion = setting.occasion.or(before.occasion);
     setting
 }
@@ -142,26 +237,58 @@ pub(super) fn tally(
     which: usize,
 ) -> Option<(Tally, Vec<u64>)> {
     let figure = &reading.figures[which];
-    if figure.norm || is_part(text, words, figure) {
+    let single = figure.value < 2.0 && figure.high.is_none();
+    if figure.norm || single || is_part(text, words, figure) {
         return None;
     }
     match figure.kind {
         FigureKind::Percent => share(words, figure).map(|share| (Tally::Share(share), Vec::new())),
-        FigureKind::Count => count(text, words, figure),
+        FigureKind::Count => count(text, words, reading, figure),
         FigureKind::Money | FigureKind::Duration | FigureKind::Age | FigureKind::Other => None,
     }
 }
 
 fn is_part(text: &str, words: &[Word], figure: &Figure) -> bool {
     let first = words.partition_point(|word| word.span.start < figure.span.start);
-    let last = words.partition_point(|word| word.span.end <= figure.span.end);
-    // "including 12", "among them 12", "of whom 12", "another 12"; "at least 12" is inside the span.
-    let before = (1..=2).any(|back| {
-        first
-            .checked_sub(back)
+    // In brackets a figure details one before it; "from 65 to 50" begins with what was.
+    let open = words
+        .get(..first)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find_map(|word| match word.span.of(text) {
+            "(" => Some(true),
+            ")" => Some(false),
+            _ => None,
+        });
+    let from = figure.span.of(text).starts_with("from ")
+        || first
+            .checked_sub(1)
             .and_then(|at| words.get(at))
-            .is_some_and(|word| PART.has(word.stem))
-    });
+            .is_some_and(|word| word.span.of(text) == "from");
+    if open == Some(true) || from {
+        return true;
+    }
+    // "Of the 28, 23 had …": the whole told again, and its parts.
+    if words.first().is_some_and(|word| word.span.of(text) == "Of")
+        || whole_again(text, words, first)
+    {
+        return true;
+    }
+    let last = words.partition_point(|word| word.span.end <= figure.span.end);
+    // "another 12", "among them 12"; "including 12", "of which it acknowledged 12".
+    let before = words
+        .get(first.saturating_sub(5)..first)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|word| word.piece != Piece::Mark)
+        .enumerate()
+        .any(|(back, word)| {
+            PART_NEAR.has(word.stem)
+                || (back < 2 && PART_NEXT.has(word.stem))
+                || of_which(text, words, first, back)
+        });
     // "12 of them", "12 of the 40", "two more", "two other".
     let after = words.get(last).is_some_and(|word| {
         let it = word.span.of(text);
@@ -170,20 +297,102 @@ fn is_part(text: &str, words: &[Word], figure: &Figure) -> bool {
     before || after
 }
 
+/// "of the 28", "of 28", not "number of 28", "deaths of 28".
+fn whole_again(text: &str, words: &[Word], first: usize) -> bool {
+    let at = |back: usize| first.checked_sub(back).and_then(|at| words.get(at));
+    let is = |back: usize, wanted: &str| at(back).is_some_and(|word| word.span.of(text) == wanted);
+    let of = if is(1, "of") {
+        1
+    } else if is(2, "of") && (is(1, "the") || is(1, "those") || is(1, "these")) {
+        2
+    } else {
+        return false;
+    };
+    !at(of + 1).is_some_and(|word| NUMBER_NOUN.has(word.stem) || BEFELL.has(word.stem))
+}
+
+/// "of which", "of whom" that many words before the figure.
+fn of_which(text: &str, words: &[Word], first: usize, back: usize) -> bool {
+    let at = |back: usize| {
+        first
+            .checked_sub(back + 1)
+            .and_then(|at| words.get(at))
+            .map_or("", |word| word.span.of(text))
+    };
+    matches!(at(back), "which" | "whom") && at(back + 1).eq_ignore_ascii_case("of")
+}
+
+/// Whether a cause follows that holds for these alone ("11 died of tuberculosis").
+pub(super) fn of_a_cause(text: &str, words: &[Word], figure: &Figure) -> bool {
+    let last = words.partition_point(|word| word.span.end <= figure.span.end);
+    let after = words
+        .get(last..(last + 5).min(words.len()))
+        .unwrap_or_default();
+    after.windows(2).any(|pair| {
+        BEFELL.get(pair[0].stem) == Some(Befell::Died)
+            && matches!(pair[1].span.of(text), "of" | "from")
+    })
+}
+
+/// Where the clause begins in which somebody gives this figure; none where none does.
+pub(super) fn given(text: &str, words: &[Word], figure: &Figure) -> Option<u32> {
+    let first = words.partition_point(|word| word.span.start < figure.span.start);
+    let clause = words
+        .get(..first)?
+        .iter()
+        .rposition(|word| BESIDE.has(word.stem) || word.span.of(text) == ";")
+        .map_or(0, |at| at + 1);
+    words
+        .get(clause.max(first.saturating_sub(WORDS_TO_GIVER))..first)?
+        .iter()
+        .any(|word| GIVES.has(word.stem))
+        .then(|| words.get(clause).map_or(0, |word| word.span.start))
+}
+
+/// How many words may stand between "counted" or "put the number of dead at" and the figure.
+const WORDS_TO_GIVER: usize = 8;
+
+/// Whether a figure without a name of its own corrects one told before it: "the true number was
+/// higher, possibly 60".
+pub(super) fn corrects(text: &str, words: &[Word], reading: &Reading, which: usize) -> bool {
+    let figure = &reading.figures[which];
+    if figure.norm || figure.kind != FigureKind::Count || is_part(text, words, figure) {
+        return false;
+    }
+    let first = words.partition_point(|word| word.span.start < figure.span.start);
+    let before = words
+        .get(first.saturating_sub(12)..first)
+        .unwrap_or_default();
+    before.iter().any(|word| NUMBER_NOUN.has(word.stem))
+        && before.iter().any(|word| CORRECTS.has(word.stem))
+}
+
 fn share(words: &[Word], figure: &Figure) -> Option<&'static str> {
     let at = words.partition_point(|word| word.span.start < figure.span.start);
     words
-        .get(at.saturating_sub(6)..(at + 8).min(words.len()))?
+        .get(at.saturating_sub(10)..(at + 6).min(words.len()))?
         .iter()
         .find_map(|word| SHARES.get(word.stem))
 }
 
-fn count(text: &str, words: &[Word], figure: &Figure) -> Option<(Tally, Vec<u64>)> {
+fn count(
+    text: &str,
+    words: &[Word],
+    reading: &Reading,
+    figure: &Figure,
+) -> Option<(Tally, Vec<u64>)> {
     let unit = crate::words::line(&figure.unit);
-    let befell = unit
+    // "Bodies" are dead ones only when nothing else is said of them: not "legislative bodies".
+    let bodies = !matches!(figure.unit.as_str(), "bodies" | "dead bodies" | "body");
+    let mut told = unit
         .iter()
-        .find_map(|word| BEFELL.get(word.stem))
-        .or_else(|| befell_beside(text, words, figure));
+        .filter(|word| !(bodies && word.span.of(&figure.unit).starts_with("bod")))
+        .filter_map(|word| BEFELL.get(word.stem));
+    let befell = told.next();
+    if befell.is_some() && told.any(|other| Some(other) != befell) {
+        return None;
+    }
+    let befell = befell.or_else(|| befell_beside(text, words, figure));
     let mut content: Vec<u64> = unit
         .iter()
         .filter(|word| {
@@ -197,9 +406,24 @@ fn count(text: &str, words: &[Word], figure: &Figure) -> Option<(Tally, Vec<u64>
         return Some((Tally::Befell(befell), content));
     }
     let head_is_received = unit.iter().any(|word| RECEIVED.has(word.stem));
-    (!content.is_empty() && !head_is_received && figure.value >= LEAST_THINGS)
+    let said = reported_directly(text, words, reading, figure);
+    (!content.is_empty() && !head_is_received && said && figure.value >= LEAST_THINGS)
         .then_some((Tally::Things(content), Vec::new()))
 }
+
+/// Whether the figure is what its source says ("the union counted 40 mines"), not a figure that
+/// merely occurs in what it says.
+fn reported_directly(text: &str, words: &[Word], reading: &Reading, figure: &Figure) -> bool {
+    let Some(giver) = crate::credit::giver(text, reading, figure.span) else {
+        return false;
+    };
+    let from = words.partition_point(|word| word.span.start < giver.cue.end);
+    let to = words.partition_point(|word| word.span.start < figure.span.start);
+    giver.cue.end <= figure.span.start && to - from <= WORDS_TO_FIGURE
+}
+
+/// How many words may stand between the crediting words and a figure they give directly.
+const WORDS_TO_FIGURE: usize = 3;
 
 /// Below this, things counted are told of one by one rather than tallied.
 const LEAST_THINGS: f64 = 10.0;
