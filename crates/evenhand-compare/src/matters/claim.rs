@@ -271,7 +271,7 @@ fn is_part(text: &str, words: &[Word], figure: &Figure) -> bool {
     }
     // "Of the 28, 23 had …": the whole told again, and its parts.
     if words.first().is_some_and(|word| word.span.of(text) == "Of")
-        || whole_again(text, words, first)
+        || figure.kind == FigureKind::Count && whole_again(text, words, first)
     {
         return true;
     }
