@@ -6,7 +6,7 @@
 //! it opens with a pronoun, a demonstrative or a connecting word, or it speaks of a person named
 //! in the sentence before.
 
-use crate::words::{self, Piece, Table};
+use crate::words::{self, Table};
 use evenhand_report::{Attribution, NameKind, Reading, Report, SentenceIndex, Span, Stance};
 use std::sync::LazyLock;
 
@@ -117,14 +117,11 @@ fn gives_content(reading: &Reading) -> bool {
 }
 
 fn opens_going_on(text: &str) -> bool {
-    let mut lower = String::new();
-    let mut first: Option<bool> = None;
-    words::cut(text, |piece, span| {
-        if first.is_none() && piece == Piece::Word {
-            first = Some(GOES_ON.has(words::stem(span.of(text), &mut lower)));
-        }
-    });
-    first == Some(true)
+    let first = text
+        .split(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '-' | '’' | '\'')))
+        .find(|word| !word.is_empty());
+    let goes_on = first.is_some_and(|word| GOES_ON.has(words::stem(word, &mut String::new())));
+    goes_on
         || GOES_ON_PHRASES.iter().any(|phrase| {
             text.get(..phrase.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(phrase))

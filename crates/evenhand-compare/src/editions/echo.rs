@@ -11,7 +11,10 @@ use evenhand_report::{Report, SentenceIndex};
 const COMMON_WORD: usize = 40;
 /// Least weight of words in common (a share, in thousandths) and of pairs of words.
 const LEAST_WORDS: u64 = 780;
-const LEAST_PAIRS: u64 = 500;
+const LEAST_PAIRS: u64 = 600;
+/// How many times the words' weight of the held one the holder may have: a list of everything holds
+/// every formula.
+const LONGEST_HOLDER: u32 = 2;
 
 /// A statement and another that holds it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +35,7 @@ pub(crate) fn echoes(
     may_hold: impl Fn(SentenceIndex) -> bool,
 ) -> Vec<Echo> {
     let mut vocabulary = Vocabulary::default();
-    let mut all = statements(report, &mut vocabulary);
+    let mut all = statements(report, &mut vocabulary, |at| want(at) || may_hold(at));
     let weights = vocabulary.weights(all.len());
     weigh(&mut all, &weights);
     let mut postings: Vec<Vec<usize>> = vec![Vec::new(); weights.len()];
@@ -70,6 +73,9 @@ fn best(
         .into_iter()
         .filter_map(|at| {
             let other = &all[at];
+            if other.stem_weight > LONGEST_HOLDER * statement.stem_weight {
+                return None;
+            }
             let stems = common_stems(statement, other, weights);
             let pairs = common_pairs(statement, other, weights);
             let share = (1000 * stems).checked_div(u64::from(statement.stem_weight))?;

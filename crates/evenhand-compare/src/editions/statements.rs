@@ -105,8 +105,8 @@ impl Editions {
     /// Prepares both editions.
     pub(super) fn new(before: &Report, after: &Report) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let mut before = statements(before, &mut vocabulary);
-        let mut after = statements(after, &mut vocabulary);
+        let mut before = statements(before, &mut vocabulary, |_| true);
+        let mut after = statements(after, &mut vocabulary, |_| true);
         let weights = vocabulary.weights(before.len() + after.len());
         weigh(&mut before, &weights);
         weigh(&mut after, &weights);
@@ -128,8 +128,12 @@ pub(super) fn weigh(statements: &mut [Statement], weights: &[u32]) {
     }
 }
 
-/// The statements of a report, not yet weighed.
-pub(super) fn statements(report: &Report, vocabulary: &mut Vocabulary) -> Vec<Statement> {
+/// The statements of a report that are let through, not yet weighed.
+pub(super) fn statements(
+    report: &Report,
+    vocabulary: &mut Vocabulary,
+    let_through: impl Fn(SentenceIndex) -> bool,
+) -> Vec<Statement> {
     let mut headings: Vec<u64> = Vec::with_capacity(report.sections.len());
     for section in &report.sections {
         headings.push(heading_key(&section.heading));
@@ -138,6 +142,7 @@ pub(super) fn statements(report: &Report, vocabulary: &mut Vocabulary) -> Vec<St
     let mut line = Vec::new();
     report
         .statements()
+        .filter(|(index, _)| let_through(*index))
         .map(|(index, sentence)| {
             let text = report.sentence_text(sentence);
             line.clear();

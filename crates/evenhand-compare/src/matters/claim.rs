@@ -229,6 +229,11 @@ pub(super) fn inherit(own: &Setting, before: &Setting) -> Setting {
     setting
 }
 
+/// Whether a figure is of a kind that is laid beside others.
+pub(super) fn may_count(figure: &Figure) -> bool {
+    !figure.norm && matches!(figure.kind, FigureKind::Count | FigureKind::Percent)
+}
+
 /// What a figure counts and whom; none where it cannot be laid beside others.
 pub(super) fn tally(
     text: &str,

@@ -70,8 +70,15 @@ fn claims(report: &Report, readings: &[Reading]) -> Vec<Claim> {
     let own = own_country(report);
     let mut claims = Vec::new();
     let mut told: Option<(u32, Setting)> = None;
+    let mut counts: Vec<bool> = vec![false; report.passages.len()];
+    for (sentence, reading) in report.sentences.iter().zip(readings) {
+        if let Some(counts) = counts.get_mut(sentence.passage.0 as usize) {
+            *counts |= reading.figures.iter().any(claim::may_count);
+        }
+    }
     for ((index, sentence), reading) in (0_u32..).zip(&report.sentences).zip(readings) {
-        if sentence.pointer || sentence.repeats.is_some() {
+        let figures = counts.get(sentence.passage.0 as usize) == Some(&true);
+        if sentence.pointer || sentence.repeats.is_some() || !figures {
             continue;
         }
         let text = report.sentence_text(sentence);

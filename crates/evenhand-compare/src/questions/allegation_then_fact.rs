@@ -1,7 +1,7 @@
 //! Credited to somebody in one place, stated as fact in another. See
 //! `rules/allegation_then_fact.md`.
 
-use super::{Case, whole};
+use super::{Case, speaks_of_law, whole};
 use crate::Finding;
 use crate::credit::Credit;
 use crate::editions::echo::echoes;
@@ -22,6 +22,8 @@ pub(super) fn put(case: &Case<'_>) -> Vec<Finding> {
         violation(index)
             && case.credits.get(at(index)) == Some(&Credit::None)
             && long_enough(case.text(index))
+            && !case.text(index).contains(" law")
+            && !speaks_of_law(case.text(index))
     };
     let credited = |index| {
         case.credits.get(at(index)) == Some(&Credit::Own)
@@ -54,5 +56,5 @@ pub(super) fn put(case: &Case<'_>) -> Vec<Finding> {
 fn long_enough(text: &str) -> bool {
     let mut count = 0;
     words::cut(text, |piece, _| count += usize::from(piece == Piece::Word));
-    count >= LEAST_WORDS
+    count >= LEAST_WORDS && !text.starts_with('(')
 }

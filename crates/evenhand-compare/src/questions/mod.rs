@@ -12,8 +12,10 @@ mod sum_that_does_not_add_up;
 mod violation_without_source;
 
 use crate::credit::{Credit, credits};
+use crate::words::{self, Piece, Table};
 use crate::{Finding, Quote};
 use evenhand_report::{Family, Reading, Report, RulePage, SentenceIndex, Span};
+use std::sync::LazyLock;
 
 /// A test: its page, and the question it puts.
 struct Test {
@@ -159,4 +161,39 @@ fn plain_number(value: f64) -> String {
         shown.push_str(rest);
     }
     shown
+}
+
+/// Names of legal texts: near the start of a sentence they are what it rests on.
+static LAW: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new(&[(
+        "law laws constitution code codes article articles decree decrees regulation regulations \
+         statute statutes legislation amendment amendments ordinance ordinances act acts bill \
+         provision provisions legal",
+        (),
+    )])
+});
+
+/// How far into the sentence its legal text is looked for, in words.
+const OPENING: usize = 6;
+
+/// Whether a sentence speaks of a legal text, which is then what it rests on.
+fn speaks_of_law(text: &str) -> bool {
+    let mut lower = String::new();
+    let (mut seen, mut law) = (0, false);
+    words::cut(text, |piece, span| {
+        if piece == Piece::Word && seen < OPENING {
+            seen += 1;
+            law |= LAW.has(words::stem(span.of(text), &mut lower));
+        }
+    });
+    law || [
+        "punishable by",
+        "criminalize",
+        "is illegal",
+        "was illegal",
+        "are illegal",
+        "were illegal",
+    ]
+    .iter()
+    .any(|words| text.contains(words))
 }

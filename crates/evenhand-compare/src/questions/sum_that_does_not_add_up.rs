@@ -92,6 +92,11 @@ fn list<'a>(text: &str, figures: &[&'a Figure], at: usize) -> Option<Vec<&'a Fig
         }
     }
     let last = parts.last()?;
+    // "One person each from …", "two double cells": a figure of the list counts more than once.
+    let whole = text.get(total.span.end as usize..)?;
+    if whole.contains(" each") || whole.contains(" double ") {
+        return None;
+    }
     let after = text.get(last.span.end as usize..)?;
     let ends = if bracket {
         after

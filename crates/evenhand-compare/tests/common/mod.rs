@@ -7,7 +7,7 @@ use evenhand_report::{
 };
 
 /// The report written down in `lines`.
-pub fn report<'a>(lines: impl IntoIterator<Item = &'a str>) -> Report {
+pub(crate) fn report<'a>(lines: impl IntoIterator<Item = &'a str>) -> Report {
     let mut report = Report {
         identity: Identity {
             document: "2023/veldania".to_owned(),
@@ -84,6 +84,6 @@ fn section(heading: &str) -> Section {
 }
 
 /// The words of a sentence.
-pub fn words(report: &Report, at: SentenceIndex) -> &str {
+pub(crate) fn words(report: &Report, at: SentenceIndex) -> &str {
     report.sentence_text(&report.sentences[at.0 as usize])
 }
