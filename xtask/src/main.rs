@@ -7,6 +7,7 @@ mod pages;
 mod reading;
 mod shared;
 mod tidy;
+mod train;
 
 use anyhow::{Result, bail};
 use std::path::Path;
@@ -15,6 +16,8 @@ const USAGE: &str = "usage: cargo xtask CHORE
   eval [--write]             score the reading against the annotated sentences; fails when a figure fell;
                              --write commits the new figures
   pages                      write docs/rules.md from the rules' own pages
+  train CORPUS [--measure]   make the weights of the models again, the same bytes every time; --measure only prints
+                             scores on countries left out
   tidy                       crate edges, licences, module sizes, documents
   annotate SENTENCES.jsonl   annotate sentences one by one, outside their reports (id, doc, sentence,
                              before, headings); writes the reading as JSON Lines";
@@ -33,6 +36,8 @@ fn main() -> Result<()> {
         ["eval"] => eval::run(root, false),
         ["eval", "--write"] => eval::run(root, true),
         ["pages"] => pages::write(root),
+        ["train", corpus] => train::run(root, corpus.as_ref(), false),
+        ["train", corpus, "--measure"] => train::run(root, corpus.as_ref(), true),
         ["tidy"] => tidy::check(root),
         ["annotate", sentences] => alone::annotate(sentences.as_ref()),
         _ => {
