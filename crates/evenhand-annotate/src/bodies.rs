@@ -34,6 +34,8 @@ pub struct Definition {
 pub struct Defined {
     list: Vec<Definition>,
     by_name: Keyed<usize>,
+    /// Persons and bodies by their short forms.
+    pub(crate) names: crate::names::DefinedNames,
 }
 
 impl Defined {

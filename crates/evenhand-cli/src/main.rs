@@ -1,2 +1,66 @@
-//! The program `evenhand`.
-fn main() {}
+//! The program `evenhand`: arguments, progress, printing. Everything else is the facade's.
+
+mod args;
+mod audit;
+mod explain;
+mod given;
+mod progress;
+mod read;
+mod table;
+
+use anyhow::Result;
+use args::{Arguments, Command};
+use clap::Parser;
+use std::io::{BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// How a command ended, where it did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// What was asked for was done.
+    Done,
+    /// It was done, and there was nothing.
+    NothingFound,
+    /// A part could not be done; the user has been told which.
+    PartFailed,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    let outcome = run(&arguments.command, &mut out).and_then(|outcome| {
+        out.flush()?;
+        Ok(outcome)
+    });
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::NothingFound) => ExitCode::from(1),
+        Ok(Outcome::PartFailed) => ExitCode::from(2),
+        Err(fault) if is_broken_pipe(&fault) => ExitCode::SUCCESS,
+        Err(fault) => {
+            progress::tell(&format!("evenhand: {fault:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
+    match command {
+        Command::Read(options) => read::run(options, out),
+        Command::Audit(options) => audit::run(options, out),
+        Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
+        Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
+        Command::Countries { name, format } => {
+            explain::countries(name.as_deref(), *format, out).map(|()| Outcome::Done)
+        }
+    }
+}
+
+/// The reader of a pipe (`| head`) has seen enough: that is success.
+fn is_broken_pipe(fault: &anyhow::Error) -> bool {
+    fault.chain().any(|cause| {
+        cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|io| io.kind() == ErrorKind::BrokenPipe)
+    })
+}

@@ -16,7 +16,7 @@ impl CountryCode {
         std::str::from_utf8(&self.0).unwrap_or("???")
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let bytes: [u8; 3] = text.as_bytes().try_into().ok()?;
         bytes
             .iter()

@@ -5,6 +5,7 @@
 
 pub mod country;
 mod identity;
+mod leader;
 mod note;
 mod reading;
 mod report;
@@ -13,6 +14,7 @@ mod span;
 pub mod yardstick;
 
 pub use identity::{Format, Identity};
+pub use leader::{Leader, leaders};
 pub use note::{NoteKind, ReadingNote};
 pub use reading::{
     Attribution, Direction, DirectionCall, Figure, FigureKind, NameKind, NameMention, Qualifier,

@@ -44,15 +44,24 @@ struct FigureRow<'a> {
 }
 
 /// A number written without a fraction where it has none ("238", not "238.0").
-#[derive(Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(untagged)]
-enum Number {
+pub(crate) enum Number {
     Whole(i64),
     Fraction(f64),
 }
 
+impl std::fmt::Display for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Whole(value) => value.fmt(f),
+            Self::Fraction(value) => value.fmt(f),
+        }
+    }
+}
+
 impl Number {
-    fn of(value: f64) -> Self {
+    pub(crate) fn of(value: f64) -> Self {
         // 2^53: every whole number below is exact in both forms.
         if value.fract() == 0.0 && value.abs() < 9_007_199_254_740_992.0 {
             #[expect(clippy::cast_possible_truncation, reason = "whole and below 2^53")]
@@ -97,8 +106,9 @@ struct NoteRow<'a> {
     message: &'a str,
 }
 
+/// One sentence and its reading, as written in JSON Lines and in a dossier.
 #[derive(Serialize)]
-struct SentenceRow<'a> {
+pub(crate) struct SentenceRow<'a> {
     document: &'a str,
     country: Option<&'a str>,
     year: Option<u16>,
@@ -170,7 +180,7 @@ fn name<'a>(text: &'a str, n: &'a NameMention) -> NameRow<'a> {
 }
 
 /// Two decimals: what a reader can use, and the same text on every machine.
-fn rounded(score: f32) -> f64 {
+pub(crate) fn rounded(score: f32) -> f64 {
     (f64::from(score) * 100.0).round() / 100.0
 }
 
@@ -180,6 +190,54 @@ fn right<'a>(text: &'a str, r: &RightCall) -> RightRow<'a> {
         score: rounded(r.score),
         because: r.because.iter().map(|span| span.of(text)).collect(),
         rule: r.rule,
+    }
+}
+
+impl<'a> SentenceRow<'a> {
+    /// The row of the sentence with this index.
+    pub(crate) fn of(
+        report: &'a Report,
+        index: usize,
+        sentence: &'a Sentence,
+        reading: &'a Reading,
+    ) -> Self {
+        let text = report.sentence_text(sentence);
+        let passage = report.passage(sentence.passage);
+        let source = report.source_map.source_span(sentence.span);
+        SentenceRow {
+            document: &report.identity.document,
+            country: report.identity.country.as_ref().map(|code| code.as_str()),
+            year: report.identity.year,
+            sentence_id: sentence.id.to_string(),
+            index,
+            section: report.section_path(passage.section),
+            pin: report.pin(sentence),
+            paragraph: passage.number,
+            start: source.start,
+            end: source.end,
+            text,
+            heading: passage.run_in.map(|span| span.of(&report.text)),
+            attributions: reading
+                .attributions
+                .iter()
+                .map(|a| attribution(text, a))
+                .collect(),
+            figures: reading.figures.iter().map(|f| figure(text, f)).collect(),
+            names: reading.names.iter().map(|n| name(text, n)).collect(),
+            rights: reading.rights.iter().map(|r| right(text, r)).collect(),
+            direction: reading.direction.direction.as_str(),
+            direction_by: DirectionRow {
+                score: rounded(reading.direction.score),
+                because: reading
+                    .direction
+                    .because
+                    .iter()
+                    .map(|span| span.of(text))
+                    .collect(),
+                rule: reading.direction.rule,
+            },
+            notes: notes(report, sentence),
+        }
     }
 }
 
@@ -194,43 +252,7 @@ pub fn write_sentence(
     sentence: &Sentence,
     reading: &Reading,
 ) -> std::io::Result<()> {
-    let text = report.sentence_text(sentence);
-    let passage = report.passage(sentence.passage);
-    let source = report.source_map.source_span(sentence.span);
-    let row = SentenceRow {
-        document: &report.identity.document,
-        country: report.identity.country.as_ref().map(|code| code.as_str()),
-        year: report.identity.year,
-        sentence_id: sentence.id.to_string(),
-        index,
-        section: report.section_path(passage.section),
-        pin: report.pin(sentence),
-        paragraph: passage.number,
-        start: source.start,
-        end: source.end,
-        text,
-        heading: passage.run_in.map(|span| span.of(&report.text)),
-        attributions: reading
-            .attributions
-            .iter()
-            .map(|a| attribution(text, a))
-            .collect(),
-        figures: reading.figures.iter().map(|f| figure(text, f)).collect(),
-        names: reading.names.iter().map(|n| name(text, n)).collect(),
-        rights: reading.rights.iter().map(|r| right(text, r)).collect(),
-        direction: reading.direction.direction.as_str(),
-        direction_by: DirectionRow {
-            score: rounded(reading.direction.score),
-            because: reading
-                .direction
-                .because
-                .iter()
-                .map(|span| span.of(text))
-                .collect(),
-            rule: reading.direction.rule,
-        },
-        notes: notes(report, sentence),
-    };
+    let row = SentenceRow::of(report, index, sentence, reading);
     serde_json::to_writer(&mut *out, &row)?;
     out.write_all(b"\n")
 }

@@ -1,3 +1,33 @@
-//! Every action the product offers, once.
+//! Every action the product offers, once: the program and the pages call these and print.
+//!
+//! - [`open`], [`open_file`]: one document in, its report and reading out.
+//! - [`sources()`] and [`read_many`]: many documents, on all cores, written in a stable order.
+//! - [`audit`]: the [`Dossier`] of a report; [`dossier::html`], [`dossier::json`],
+//!   [`dossier::summary`] write it for people, for programs and for the terminal.
+//! - [`rules()`], [`explain`], [`countries()`]: what the program knows, to be shown.
+//! - [`write_aside`]: files written whole or not at all.
+//!
+//! Nothing here prints, asks the clock or the environment, or reaches the network.
 
+pub mod aside;
 pub mod contract;
+mod csv_rows;
+pub mod dossier;
+mod many;
+mod open;
+mod rows;
+mod rules;
+mod source;
+mod table;
+
+pub use aside::{WriteError, write_aside};
+pub use csv_rows::CODEBOOK;
+pub use dossier::{Dossier, audit};
+pub use many::{Options, Progress, ReadManyError, Totals, read_many};
+pub use open::{OpenError, Opened, Sha256, open, open_file};
+pub use rows::RowFormat;
+pub use rules::{countries, explain, rules};
+pub use source::{Source, SourceError, sources};
+
+pub use evenhand_read::{Given, ReadError};
+pub use evenhand_report as report;

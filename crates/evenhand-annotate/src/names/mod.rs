@@ -1,12 +1,289 @@
 //! Names of persons, bodies and places, with the descriptions given to them.
+//!
+//! In: a sentence with its context. Out: names in order, each with its kind, its description ("fugitive
+//! banker") and, for a short form, the full name. Words with capitals are gathered into runs (`runs`);
+//! one rule a file says what a run names, asked in a fixed order, the surest first. Names of laws,
+//! documents, days, peoples, languages and religions are left out. No rule knows a single country.
+
+mod acronym;
+mod acting_person;
+mod body_head;
+mod capitalised_body;
+mod country_or_capital;
+mod defined;
+mod described_body;
+mod described_person;
+mod description;
+mod known_body;
+mod leader;
+mod listed_with;
+mod located;
+mod look;
+mod personal_name;
+mod place_head;
+mod register;
+mod runs;
+mod short_form;
+mod tagged;
+mod titled;
+mod vocabulary;
+
+pub(crate) use defined::DefinedNames;
 
 use crate::Scene;
-use evenhand_report::{NameMention, RulePage};
+use crate::tokens::Words;
+use evenhand_report::{Family, NameKind, NameMention, RulePage};
+use look::{Look, Mention};
+use std::borrow::Cow;
+use std::ops::Range;
+use tagged::Tagged;
+use vocabulary::{
+    ACRONYM, ADJECTIVE, ALONE_BODY, BODY_HEAD, CAPITAL, COUNTRY, DOCUMENT_HEAD, FUNCTION, GIVEN, LEADER, OPENER,
+    PLACE_HEAD, PLAIN, REGISTER, SIDE,
+};
+
+macro_rules! page {
+    ($name:literal) => {
+        RulePage {
+            name: $name,
+            family: Family::Name,
+            page: include_str!(concat!("../../rules/names/", $name, ".md")),
+        }
+    };
+}
 
 /// The pages of the rules of this family.
-pub(crate) const PAGES: &[RulePage] = &[];
+pub(crate) const PAGES: &[RulePage] = &[
+    page!("titled"),
+    page!("described_person"),
+    page!("personal_name"),
+    page!("acting_person"),
+    page!("leader"),
+    page!("body_head"),
+    page!("known_body"),
+    page!("acronym"),
+    page!("described_body"),
+    page!("capitalised_body"),
+    page!("country_or_capital"),
+    page!("place_head"),
+    page!("located"),
+    page!("short_form"),
+    page!("listed_with"),
+];
 
 /// The names of a sentence, in order.
-pub(crate) fn mark(_scene: &Scene<'_>) -> Vec<NameMention> {
-    Vec::new()
+pub(crate) fn mark(scene: &Scene<'_>) -> Vec<NameMention> {
+    let defined = defined_before(scene);
+    names(scene.words, &defined)
+}
+
+/// What the report has given in full, and a sentence before that stands without a report.
+fn defined_before<'a>(scene: &Scene<'a>) -> Cow<'a, DefinedNames> {
+    let mut defined = Cow::Borrowed(&scene.defined.names);
+    let alone = scene.before.nearest_first().next().filter(|(_, reading)| reading.is_none());
+    if let Some((text, _)) = alone {
+        let words = Words::of(text);
+        let found = names(&words, &defined);
+        defined.to_mut().learn(&words, &found);
+    }
+    defined
+}
+
+fn names(words: &Words, defined: &DefinedNames) -> Vec<NameMention> {
+    let Some(t) = Tagged::of(words) else {
+        return Vec::new();
+    };
+    let mut found: Vec<Mention> = Vec::new();
+    let mut open: Vec<Range<usize>> = Vec::new();
+    for run in runs::runs(&t) {
+        let from = found.last().map_or(0, |name| name.tokens.end);
+        let look = Look { t: &t, start: run.start, end: run.end, from, defined };
+        resolve(&look, &mut found, &mut open);
+    }
+    let mut listed = Vec::new();
+    listed_with::settle(&t, &mut found, &mut open, &mut listed);
+    if !listed.is_empty() {
+        found.append(&mut listed);
+        found.sort_by_key(|name| name.tokens.start);
+    }
+    found
+        .into_iter()
+        .map(|name| NameMention {
+            span: words.span(name.tokens.start, name.tokens.end),
+            kind: name.kind,
+            description: name
+                .description
+                .filter(|range| !range.is_empty())
+                .map(|range| words.span(range.start, range.end)),
+            full: name.full,
+            rule: name.rule,
+        })
+        .collect()
+}
+
+/// Says what a run names; a run that no rule knows is left in `open`.
+fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize>>) {
+    let Some((start, end)) = trim(look) else {
+        return;
+    };
+    let look = &look.cut(start, end);
+    if let Some(mention) = known_body::find(look) {
+        found.push(mention);
+        return;
+    }
+    let head = look.head();
+    if look.t.is(head, DOCUMENT_HEAD) && !look.t.is(head, ACRONYM) && !look.t.is(head, BODY_HEAD) && !world_body(look) {
+        return;
+    }
+    let all_places = country_or_capital::find(look);
+    if !all_places.is_empty() {
+        found.extend(all_places);
+        return;
+    }
+    if let Some(mention) = short_form::find(look) {
+        let nouns = if mention.kind == NameKind::Body { vocabulary::BODY_NOUN } else { vocabulary::PERSON_NOUN };
+        found.push(mention.described(description::before(look.t, look.from, look.start, nouns)));
+        return;
+    }
+    if let Some(mention) = body_head::find(look) {
+        found.push(mention);
+        return;
+    }
+    if let Some(titled) = titled::split(look) {
+        if !titled.before.is_empty() {
+            before_title(&look.cut(titled.before.start, titled.before.end), found);
+        }
+        found.extend(titled.person.map(|person| with_full(look, person)));
+        return;
+    }
+    if let Some(mention) = place_head::find(look) {
+        found.push(mention);
+        return;
+    }
+    if let Some(at) = seam(look) {
+        resolve(&look.cut(look.start, at), found, open);
+        let from = found.last().map_or(look.from, |name| name.tokens.end);
+        let rest = Look { from, ..look.cut(at, look.end) };
+        resolve(&rest, found, open);
+        return;
+    }
+    if look.all(ADJECTIVE | SIDE | FUNCTION | OPENER) && !look.any(GIVEN) {
+        return;
+    }
+    if lone_plain(look) && !look.t.is(look.start, ACRONYM) {
+        return;
+    }
+    let mention = leader::find(look)
+        .or_else(|| described_body::find(look))
+        .or_else(|| acronym::find(look))
+        .or_else(|| described_person::find(look))
+        .or_else(|| personal_name::find(look))
+        .or_else(|| located::find(look))
+        .or_else(|| acting_person::find(look))
+        .or_else(|| capitalised_body::find(look));
+    match mention {
+        Some(mention) => found.push(with_full(look, mention)),
+        None if !look.all(PLAIN | ACRONYM) => open.push(look.tokens()),
+        None => {}
+    }
+}
+
+/// One ordinary word, or the first word of a sentence: its capital says nothing.
+fn lone_plain(look: &Look<'_>) -> bool {
+    look.capitals().count() == 1
+        && look.t.is(look.start, PLAIN | FUNCTION | OPENER | BODY_HEAD | PLACE_HEAD)
+        && !look.t.is(look.start, GIVEN | ALONE_BODY)
+}
+
+/// "World Food Program", "UN Development Program": a program that is a body.
+fn world_body(look: &Look<'_>) -> bool {
+    let head = look.t.text(look.head());
+    matches!(head, "Program" | "Programme") && matches!(look.t.text(look.start), "UN" | "World" | "United")
+}
+
+/// The full name of a person called by the last name after a title: "President Ablyazov".
+fn with_full(look: &Look<'_>, mut mention: Mention) -> Mention {
+    if mention.kind == NameKind::Person && mention.full.is_none() {
+        let name = Look { start: mention.tokens.start, end: mention.tokens.end, ..look.cut(look.start, look.end) };
+        mention.full = short_form::find(&name).filter(|short| short.kind == NameKind::Person).and_then(|short| short.full);
+    }
+    mention
+}
+
+/// What stands before a title in one run: "Republika Srpska President", "Supreme Court Justice".
+fn before_title(look: &Look<'_>, found: &mut Vec<Mention>) {
+    let Some((start, end)) = trim(look) else {
+        return;
+    };
+    let look = &look.cut(start, end);
+    let t = look.t;
+    let units = country_or_capital::find(look);
+    if !units.is_empty() {
+        found.extend(units);
+    } else if let Some(mention) = known_body::find(look).or_else(|| body_head::find(look)).or_else(|| place_head::find(look)).or_else(|| acronym::find(look)) {
+        found.push(mention);
+    } else if look.capitals().any(|at| look.unknown(at)) {
+        let governed = matches!(t.text(look.end), "Governor" | "Mayor" | "President" | "Premier" | "Chief");
+        let kind = if governed { NameKind::Place } else { NameKind::Body };
+        let rule = if governed { located::RULE } else { capitalised_body::RULE };
+        found.push(Mention::likely(look.tokens(), kind, rule));
+    }
+}
+
+/// Leaves away words at the start of a run that only begin the sentence.
+fn trim(look: &Look<'_>) -> Option<(usize, usize)> {
+    let t = look.t;
+    let (mut start, end) = (look.start, look.end);
+    if look.initial() {
+        let head = look.head();
+        let keeps = t.is(head, BODY_HEAD) && head > start;
+        while start < end && (t.is(start, FUNCTION) || !keeps && t.is(start, OPENER) && !t.is(start, vocabulary::PERSON_NOUN)) {
+            start = t.after(start);
+            // "Local NGO X": the next word is no longer at the start.
+            while start < end && !t.capital(start) {
+                start += 1;
+            }
+        }
+        // An ordinary word alone, unless it is itself a name.
+        let lone = start == look.start && t.after(start) == end;
+        if lone && t.is(start, PLAIN | ADJECTIVE | OPENER) && !t.is(start, ALONE_BODY | REGISTER | ACRONYM) {
+            return None;
+        }
+        // "Opposition X said": an ordinary first word before a word in no list.
+        let second = t.after(start);
+        if start == look.start
+            && second < end
+            && t.is(start, PLAIN)
+            && !t.is(start, BODY_HEAD | GIVEN | SIDE | PLACE_HEAD | vocabulary::TITLE | vocabulary::PERSON_NOUN | DOCUMENT_HEAD)
+            && !t.is(look.head(), BODY_HEAD | DOCUMENT_HEAD | PLACE_HEAD)
+            && t.is(second, COUNTRY | CAPITAL | LEADER)
+        {
+            start = second;
+        }
+    }
+    // Adjectives before a person's or unknown name are no part of it.
+    while start < end && t.is(start, ADJECTIVE) && t.after(start) < end {
+        let next = t.after(start);
+        if t.capital(next) && look.unknown(next) && !(next..end).any(|at| t.is(at, BODY_HEAD | PLACE_HEAD | DOCUMENT_HEAD)) {
+            start = next;
+        } else {
+            break;
+        }
+    }
+    (start < end).then_some((start, end))
+}
+
+/// Where two names stand side by side without a comma: "Kosovo Albin Kurti", "UNHCR Kabul".
+fn seam(look: &Look<'_>) -> Option<usize> {
+    let t = look.t;
+    let first = look.start;
+    let next = t.after(first);
+    if next >= look.end || !t.capital(next) {
+        return None;
+    }
+    let place = t.is(first, COUNTRY | CAPITAL);
+    let body = t.is(first, ACRONYM);
+    let person = t.is(next, GIVEN | LEADER) || look.unknown(next) && t.after(next) < look.end;
+    (place && (person || look.unknown(next)) || body && (t.is(next, COUNTRY | CAPITAL | LEADER) || t.is(next, GIVEN) && t.after(next) < look.end))
+        .then_some(next)
 }

@@ -1,0 +1,160 @@
+//! The commands and their options; each carries its own help.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Lays country human-rights reports open, statement by statement: who says so and how firmly, what figure it rests
+/// on, which right it concerns, in which direction. Every answer leads back to the quoted words.
+#[derive(Debug, Parser)]
+#[command(name = "evenhand", version, max_term_width = 100, after_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  evenhand audit kazakhstan.html --before 2022/kazakhstan.html
+      writes kazakhstan/dossier.html and kazakhstan/dossier.json, and prints a summary
+  evenhand read 2023/ --format csv --out 2023.csv
+      one row a sentence, for a spreadsheet
+  evenhand read report.html | jq 'select(.direction == \"violation\" and .attributions == [])'
+      violations stated with no source
+  evenhand explain according_to
+      what this rule marks, what it leaves alone, and why it matters
+
+Exit codes: 0 done, 1 nothing found, 2 failed.";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read documents and write what is noted on every sentence.
+    #[command(
+        after_help = "One object a sentence and line in jsonl; one row a sentence in csv; pin-cite, direction, rights, \
+        sources, figures and text in table. The order is that of the arguments; inside folders that of the names. \
+        Documents that cannot be read are named at the end, and the rest is written; the exit code is then 2."
+    )]
+    Read(Read),
+    /// Open one report: write its dossier (HTML and JSON) and print a summary.
+    #[command(
+        after_help = "Without --out the folder is named after the report. Files that are there already from an earlier run \
+        are replaced whole."
+    )]
+    Audit(Audit),
+    /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
+    Explain {
+        /// The rule's name, as it stands in output (`according_to`).
+        rule: String,
+    },
+    /// List the rules and models.
+    Rules {
+        /// How to write the list.
+        #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+        format: ListFormat,
+    },
+    /// List the register of countries: names in every edition, ISO 3166 alpha-3 and Correlates-of-War codes.
+    Countries {
+        /// Only the country that this name, code or file name stands for.
+        name: Option<String>,
+        /// How to write the list.
+        #[arg(long, value_enum, default_value_t = ListFormat::Table)]
+        format: ListFormat,
+    },
+}
+
+/// Options of `evenhand read`.
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    /// Files, folders or patterns; `-` reads standard input.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// How to write the reading.
+    #[arg(long, value_enum, default_value_t = ReadFormat::Jsonl)]
+    pub(crate) format: ReadFormat,
+    /// Write here instead of to standard output; the file appears whole or not at all.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// What is known about the documents.
+    #[command(flatten)]
+    pub(crate) identity: Identity,
+}
+
+/// Options of `evenhand audit`.
+#[derive(Debug, Args)]
+pub(crate) struct Audit {
+    /// The report; `-` reads standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: String,
+    /// Earlier editions to compare with, nearest first.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) before: Vec<String>,
+    /// Folder for dossier.html and dossier.json; made where it is not there.
+    #[arg(long, value_name = "FOLDER")]
+    pub(crate) out: Option<PathBuf>,
+    /// What is known about the report.
+    #[command(flatten)]
+    pub(crate) identity: Identity,
+}
+
+/// What the user knows about a document; it wins over what the document says about itself.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Identity (where the page does not say, or says it wrong)")]
+pub(crate) struct Identity {
+    /// Name or code of the country; a name that fits several is refused with the candidates.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) country: Option<String>,
+    /// Year reported on.
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1800..=2200))]
+    pub(crate) year: Option<u16>,
+    /// Who published it.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) publisher: Option<String>,
+    /// Title.
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// Address it was published at.
+    #[arg(long, value_name = "URL")]
+    pub(crate) address: Option<String>,
+    /// Date of publication, ISO 8601 (2024-04-22).
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<String>,
+    /// Language tag (en).
+    #[arg(long, value_name = "TAG")]
+    pub(crate) language: Option<String>,
+    /// Read as this format, whatever the bytes look like.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) input: Option<InputFormat>,
+}
+
+/// How a reading is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReadFormat {
+    /// One JSON object a sentence, a line each.
+    Jsonl,
+    /// One row a sentence (UTF-8, RFC 4180); docs/reading-csv.md is the codebook.
+    Csv,
+    /// Columns for people.
+    Table,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// Columns for people.
+    Table,
+    /// UTF-8, RFC 4180.
+    Csv,
+    /// An array of objects.
+    Json,
+}
+
+/// The format of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum InputFormat {
+    /// A web page.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Text,
+}
