@@ -2,6 +2,7 @@
 #![expect(clippy::print_stderr, reason = "chores speak to the developer")]
 
 mod alone;
+mod even_hand;
 mod eval;
 mod pages;
 mod reading;
@@ -15,6 +16,8 @@ use std::path::Path;
 const USAGE: &str = "usage: cargo xtask CHORE
   eval [--write]             score the reading against the annotated sentences; fails when a figure fell;
                              --write commits the new figures
+  even-hand [TIMES]          exchange each report's country for others' (each report TIMES times, 1 by default)
+                             and show every reading that changes by it; fails where one does
   pages                      write docs/rules.md from the rules' own pages
   train CORPUS [--measure]   make the weights of the models again, the same bytes every time; --measure only prints
                              scores on countries left out
@@ -35,6 +38,8 @@ fn main() -> Result<()> {
     {
         ["eval"] => eval::run(root, false),
         ["eval", "--write"] => eval::run(root, true),
+        ["even-hand"] => even_hand::run(root, 1),
+        ["even-hand", times] => even_hand::run(root, times.parse()?),
         ["pages"] => pages::write(root),
         ["train", corpus] => train::run(root, corpus.as_ref(), false),
         ["train", corpus, "--measure"] => train::run(root, corpus.as_ref(), true),

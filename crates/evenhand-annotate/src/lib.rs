@@ -7,6 +7,7 @@
 mod attribution;
 pub mod bodies;
 mod direction;
+pub mod even_hand;
 mod figures;
 mod lexicon;
 pub mod linear;

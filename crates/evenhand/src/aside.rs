@@ -111,6 +111,7 @@ impl Drop for Aside {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::open::bytes_of;
 
     #[test]
     fn a_file_is_replaced_whole_and_nothing_stays_beside_it() {
@@ -118,12 +119,12 @@ mod tests {
         let path = folder.path().join("new/dossier.html");
         write_aside(&path, b"first").expect("written");
         write_aside(&path, b"second").expect("written");
-        assert_eq!(std::fs::read(&path).expect("read"), b"second");
+        assert_eq!(bytes_of(&path).expect("read"), b"second");
         let dropped = Aside::create(&path).expect("opened");
         drop(dropped);
         let entries = std::fs::read_dir(path.parent().expect("a folder")).expect("listed");
         assert_eq!(entries.count(), 1);
-        assert_eq!(std::fs::read(&path).expect("read"), b"second");
+        assert_eq!(bytes_of(&path).expect("read"), b"second");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Every action the product offers, once: the program and the pages call these and print.
 //!
-//! - [`open`], [`open_file`]: one document in, its report and reading out.
+//! - [`open()`], [`open_file`]: one document in, its report and reading out.
 //! - [`sources()`] and [`read_many`]: many documents, on all cores, written in a stable order.
 //! - [`audit`]: the [`Dossier`] of a report; [`dossier::html`], [`dossier::json`],
 //!   [`dossier::summary`] write it for people, for programs and for the terminal.

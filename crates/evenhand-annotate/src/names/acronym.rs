@@ -2,7 +2,7 @@
 
 use super::description;
 use super::look::{Look, Mention};
-use super::vocabulary::{ACRONYM, BODY_NOUN, DOCUMENT_HEAD, PLAIN};
+use super::vocabulary::{ACRONYM, BODY_NOUN, DOCUMENT_HEAD, INSIDE, PLAIN};
 use evenhand_report::NameKind;
 
 pub(super) const RULE: &str = "acronym";
@@ -42,7 +42,7 @@ fn is_law(look: &Look<'_>) -> bool {
         // The words before the bracket decide.
         let head = (0..before).rev().find(|at| !matches!(t.text(*at), "“" | "”" | "\"" | ")" | "("));
         let head = head.unwrap_or(0);
-        !t.capital(head) && (t.lower(head) || !t.possessive(head)) || t.is(head, DOCUMENT_HEAD) || document_before(look, head)
+        !t.capital(head) && !t.is(head, INSIDE) && (t.lower(head) || !t.possessive(head)) || t.is(head, DOCUMENT_HEAD) || document_before(look, head)
     };
     let under = before > 0 && t.text(before) == "the" && matches!(t.text(before - 1), "under" | "violating" | "violated");
     known || opening || under

@@ -6,6 +6,14 @@ use evenhand_report::NameKind;
 
 pub(super) const RULE: &str = "acting_person";
 
+/// "the X regime", "the X family".
+pub(super) fn ruled(look: &Look<'_>) -> Option<Mention> {
+    let fits = RULED.contains(&look.next())
+        && look.capitals().all(|at| look.unknown(at))
+        && look.last_before().is_some_and(|at| look.t.is(at, DETERMINER));
+    fits.then(|| Mention::likely(look.tokens(), NameKind::Person, RULE))
+}
+
 /// Nouns that follow a ruler's or a clan's name.
 const RULED: &[&str] = &["regime", "family", "brothers", "administration", "clan", "dynasty", "government", "siblings", "couple", "presidency"];
 
@@ -18,9 +26,6 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     }
     let person = || Mention::likely(look.tokens(), NameKind::Person, RULE);
     let article = look.last_before().is_some_and(|at| t.is(at, DETERMINER));
-    if RULED.contains(&look.next()) {
-        return Some(person());
-    }
     if article {
         return None;
     }
@@ -33,6 +38,13 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
         return (has || !place).then(person);
     }
     if look.capitals().count() >= 2 && !place {
+        return Some(person());
+    }
+    // "arrested Mohammadi", "against Bejjaj".
+    let suffers = look.last_before().is_some_and(|at| {
+        t.lower(at) && (t.text(at).ends_with("ed") && at > 0 || matches!(t.text(at), "against" | "with" | "by" | "on") && look.capitals().count() == 1 && !t.lower(look.end))
+    });
+    if suffers {
         return Some(person());
     }
     let acts = t.is(look.end, PERSON_ACT) || t.lower(look.end) && look.next().ends_with("ed");

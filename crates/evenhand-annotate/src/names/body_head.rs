@@ -13,7 +13,11 @@ const HELD_IN: &[&str] = &["detention", "prison", "correctional", "correction", 
 /// A run whose head noun is that of a body.
 pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let t = look.t;
-    let head = look.head();
+    let head = match look.head() {
+        // "Inspectorate General".
+        head if t.text(head) == "General" && head > look.start && t.is(head - 1, BODY_HEAD) => head - 1,
+        head => head,
+    };
     let body = || {
         Mention::sure(look.tokens(), NameKind::Body, RULE)
             .described(description::before(t, look.from, look.start, BODY_NOUN))
@@ -56,7 +60,7 @@ fn place(look: &Look<'_>, head: usize) -> bool {
         return false;
     }
     match before {
-        Some(at) if text.starts_with("Bank") => t.is(at, SIDE),
+        Some(at) if text.starts_with("Bank") => t.is(at, SIDE) && t.text(at) != "Central",
         Some(at) => !t.is(at, PLAIN) || t.is(at, SIDE),
         None => false,
     }

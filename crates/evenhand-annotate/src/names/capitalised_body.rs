@@ -37,7 +37,7 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let ordinary = look.any(PLAIN) && !look.any(GIVEN) && !look.initial();
     let titled = look.all(PLAIN | PERSON_NOUN | OPENER | ADJECTIVE) && look.capitals().last().is_some_and(|at| t.is(at, PERSON_NOUN | BODY_NOUN) && !t.is(at, BODY_NOUN));
     let country = look.any(COUNTRY | CAPITAL) && look.capitals().next().is_some_and(|at| t.is(at, PLAIN));
-    (ordinary && !titled && (owned || article || unknown > 0 || country || count >= 3)).then(body)
+    (ordinary && !titled && (owned || article || unknown > 0 || country)).then(body)
 }
 
 /// "in the Rif".

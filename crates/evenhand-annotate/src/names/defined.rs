@@ -3,7 +3,8 @@
 //! In: the names of each sentence as it is read. Out: for a last name or an acronym, the full name
 //! and what it names. A last name borne by two persons of the report leads to neither of them.
 
-use super::vocabulary::{self, GIVEN};
+use super::register;
+use super::vocabulary::{self, GIVEN, LEADER};
 use crate::lexicon::KeyHasher;
 use crate::tokens::{Case, Kind, Words, key_of};
 use evenhand_report::{NameKind, NameMention, Span};
@@ -65,11 +66,13 @@ impl DefinedNames {
         };
         let full = span.of(words.text());
         // A double last name keeps its hyphen: "Ala-Tuuhonen" is not "Tuuhonen".
+        // "Hassan the Afghan": a word of the register is no last name, unless a leader's.
+        let free = |at: usize| register::unit(words, at).is_none_or(|(_, class)| class == LEADER);
         let hyphen = last.checked_sub(1).is_some_and(|at| words.at(at) == "-");
-        if !hyphen {
+        if !hyphen && free(*last) {
             self.set(words.at(*last), full, NameKind::Person);
         }
-        if tokens.get(*first).is_some_and(|token| vocabulary::roles(token.key) & GIVEN == 0) {
+        if free(*first) && tokens.get(*first).is_some_and(|token| vocabulary::roles(token.key) & GIVEN == 0) {
             self.set(words.at(*first), full, NameKind::Person);
         }
         // "Caruana Galizia", "Rios Montt": the last two words together.

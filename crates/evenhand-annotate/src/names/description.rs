@@ -110,7 +110,7 @@ fn modifier(t: &Tagged<'_>, at: usize) -> bool {
     if t.is(at, FUNCTION | DETERMINER | JOINER | PLACE_BEFORE | PERSON_ACT) {
         return false;
     }
-    if VERBS.contains(&text) {
+    if VERBS.contains(&text) && !(t.glued(at) && at > 0 && t.text(at - 1) == "-") {
         return false;
     }
     if text.ends_with("ing") {
@@ -141,7 +141,11 @@ fn opens_phrase(t: &Tagged<'_>, at: usize) -> bool {
         || t.is(before, DETERMINER)
         || t.text(before).ends_with("ly")
         || t.is(before, JOINER | PLACE_BEFORE)
-        || matches!(t.text(before), "," | "(" | "with" | "by" | "that" | "as" | "and" | "including" | "former" | "against")
+        || matches!(
+            t.text(before),
+            "," | "(" | "with" | "by" | "that" | "as" | "and" | "including" | "former" | "against" | "after" | "before" | "when"
+                | "while" | "where" | "because" | "since" | "if" | "than"
+        )
 }
 
 /// Verbs that do not end in "-ed" and often stand before a person's description.
@@ -194,6 +198,15 @@ pub(super) fn after(t: &Tagged<'_>, at: usize, nouns: Roles) -> Option<Range<usi
     if !article && !t.is(noun, TITLE | PERSON_NOUN | BODY_NOUN) {
         return None;
     }
+    // "a city council and city board member": the noun asked for must be the last one.
+    let trails = t.lower(noun + 1)
+        && !t.is(noun + 1, FUNCTION | JOINER | PLACE_BEFORE | PERSON_ACT)
+        && !t.text(noun + 1).ends_with("ed")
+        && !t.text(noun + 1).ends_with("ing")
+        && !t.glued(noun + 1);
+    if nouns & BODY_NOUN != 0 && (trails || !t.lower(noun) || t.text(noun + 1) == "and") {
+        return None;
+    }
     // A capital right after the noun is the next name: ", journalist Anare Ravula".
     if t.capital(noun + 1) && !article {
         return None;
@@ -207,6 +220,9 @@ pub(super) fn after(t: &Tagged<'_>, at: usize, nouns: Roles) -> Option<Range<usi
     while end < t.len() && end < start + LONGEST_AFTER {
         let text = t.text(end);
         if text == close || matches!(text, ";" | "." | "," | "–" | "—" | ":" | ")") {
+            break;
+        }
+        if text == "and" && t.text(end + 1).ends_with("ed") {
             break;
         }
         if matches!(text, "who" | "whom" | "whose" | "was" | "were" | "which" | "had" | "has" | "is" | "to" | "said" | "after" | "while" | "when" | "because" | "on")
@@ -245,7 +261,7 @@ pub(super) fn apposed(t: &Tagged<'_>, from: usize, at: usize, end: usize) -> Opt
         start = i;
     }
     let noun = noun?;
-    if start < from && noun < from {
+    if noun < from {
         return None;
     }
     let opens = start.checked_sub(1).is_none_or(|i| t.possessive(i) || t.is(i, DETERMINER) || matches!(t.text(i), "," | "“"));

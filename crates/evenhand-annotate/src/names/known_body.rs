@@ -1,6 +1,7 @@
 //! A body of the register of bodies that watch many countries: "UNHCR", "Human Rights Watch".
 
 use super::look::{Look, Mention};
+use super::vocabulary::PERSON_NOUN;
 use crate::bodies::Bodies;
 use evenhand_report::NameKind;
 
@@ -11,7 +12,9 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let words = look.t.words;
     let (body, length) = Bodies::register().find(words, look.start, words.tokens().len())?;
     let end = look.start + length;
-    if end < look.end {
+    // "UN special rapporteur": words in small letters after the run are a description.
+    let spills = end > look.end && (look.end..end).any(|at| look.t.lower(at) && look.t.is(at, PERSON_NOUN));
+    if end < look.end || spills {
         return None;
     }
     let short = words.span(look.start, end).of(words.text());

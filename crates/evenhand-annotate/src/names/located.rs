@@ -24,6 +24,9 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     if t.text(before) == "of" && before > 0 && t.is(before - 1, PLACE_NOUN) && t.lower(before - 1) {
         return Some(sure());
     }
+    if t.text(before) == "of" && before > 0 && OF_PLACES.contains(&t.text(before - 1)) && look.capitals().count() <= 3 {
+        return Some(sure());
+    }
     let mut at = before;
     if t.text(at) == "the" && at > 0 {
         at -= 1;
@@ -50,4 +53,10 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
 /// Nouns of places that follow a body's name as well.
 const BODILY: &[&str] = &["state", "community", "communities", "department", "departments", "states", "sector", "commission"];
 /// Adjectives that follow a place's name.
-const REGIONAL: &[&str] = &["regional", "provincial", "municipal", "district", "metropolitan", "city", "mayor", "mayoral", "governor"];
+const REGIONAL: &[&str] = &["regional", "provincial", "municipal", "district", "metropolitan", "city", "mayor", "mayoral", "governor", "authorities", "police", "residents", "president", "ruler", "premier", "airport", "prison"];
+/// What a place has, before "of".
+const OF_PLACES: &[&str] = &[
+    "mayor", "governor", "ruler", "hospital", "assembly", "court", "residents", "inhabitants", "people", "bishop", "archbishop", "north", "south",
+    "east", "west", "outskirts", "streets", "parts", "capital", "port", "prison", "authorities", "emirate", "kingdom", "siege", "population", "center",
+    "legislature", "parliament", "courts",
+];

@@ -71,6 +71,42 @@ pub(crate) const PAGES: &[RulePage] = &[
     page!("listed_with"),
 ];
 
+/// A name of the register in a sentence, in tokens.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unit {
+    /// First token.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// A sentence or quotation begins here.
+    pub initial: bool,
+}
+
+/// Every name, adjective, capital and leader of the register in a sentence, in order.
+pub(crate) fn units(words: &Words) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut at = 0;
+    while at < words.tokens().len() {
+        if let Some((length, _)) = register::unit(words, at) {
+            units.push(Unit { start: at, end: at + length, initial: at == 0 || matches!(words.at(at - 1), "“" | "\"" | ":") });
+            at += length;
+        } else {
+            at += 1;
+        }
+    }
+    units
+}
+
+/// Whether a word is a first name.
+pub(crate) fn is_given(words: &Words, at: usize) -> bool {
+    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) & GIVEN != 0)
+}
+
+/// Whether a word stands in any list of words.
+pub(crate) fn is_word(words: &Words, at: usize) -> bool {
+    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) & (PLAIN | FUNCTION | vocabulary::DATE) != 0)
+}
+
 /// The names of a sentence, in order.
 pub(crate) fn mark(scene: &Scene<'_>) -> Vec<NameMention> {
     let defined = defined_before(scene);
@@ -96,7 +132,7 @@ fn names(words: &Words, defined: &DefinedNames) -> Vec<NameMention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut open: Vec<Range<usize>> = Vec::new();
     for run in runs::runs(&t) {
-        let from = found.last().map_or(0, |name| name.tokens.end);
+        let from = persons_end(&found);
         let look = Look { t: &t, start: run.start, end: run.end, from, defined };
         resolve(&look, &mut found, &mut open);
     }
@@ -121,23 +157,41 @@ fn names(words: &Words, defined: &DefinedNames) -> Vec<NameMention> {
         .collect()
 }
 
+/// Where the last person ends: a description does not reach over one, but may hold a body or place.
+fn persons_end(found: &[Mention]) -> usize {
+    found
+        .iter()
+        .rev()
+        .find(|name| name.kind == NameKind::Person)
+        .map_or(0, |name| name.tokens.end)
+}
+
 /// Says what a run names; a run that no rule knows is left in `open`.
 fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize>>) {
     let Some((start, end)) = trim(look) else {
         return;
     };
     let look = &look.cut(start, end);
+    let all_places = country_or_capital::find(look);
+    if !all_places.is_empty() {
+        found.extend(all_places);
+        return;
+    }
     if let Some(mention) = known_body::find(look) {
         found.push(mention);
         return;
     }
-    let head = look.head();
-    if look.t.is(head, DOCUMENT_HEAD) && !look.t.is(head, ACRONYM) && !look.t.is(head, BODY_HEAD) && !world_body(look) {
+    if look.all(LEADER) && let Some(mention) = leader::find(look) {
+        found.push(with_full(look, mention));
         return;
     }
-    let all_places = country_or_capital::find(look);
-    if !all_places.is_empty() {
-        found.extend(all_places);
+    let head = look.head();
+    // "Maintenance of Peace and Order Act": the head may be the last word.
+    let last = look.capitals().last().unwrap_or(head);
+    if look.t.is(last, DOCUMENT_HEAD) && !look.t.is(last, BODY_HEAD) && !look.any(BODY_HEAD) && !world_body(look) {
+        return;
+    }
+    if look.t.is(head, DOCUMENT_HEAD) && !look.t.is(head, ACRONYM) && !look.t.is(head, BODY_HEAD) && !world_body(look) {
         return;
     }
     if let Some(mention) = short_form::find(look) {
@@ -146,6 +200,10 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
         return;
     }
     if let Some(mention) = body_head::find(look) {
+        found.push(mention);
+        return;
+    }
+    if look.t.is(head, PLACE_HEAD) && !look.t.is(head, vocabulary::TITLE) && let Some(mention) = place_head::find(look) {
         found.push(mention);
         return;
     }
@@ -162,7 +220,7 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
     }
     if let Some(at) = seam(look) {
         resolve(&look.cut(look.start, at), found, open);
-        let from = found.last().map_or(look.from, |name| name.tokens.end);
+        let from = persons_end(found).max(look.from);
         let rest = Look { from, ..look.cut(at, look.end) };
         resolve(&rest, found, open);
         return;
@@ -174,6 +232,7 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
         return;
     }
     let mention = leader::find(look)
+        .or_else(|| acting_person::ruled(look))
         .or_else(|| described_body::find(look))
         .or_else(|| acronym::find(look))
         .or_else(|| described_person::find(look))
@@ -223,7 +282,11 @@ fn before_title(look: &Look<'_>, found: &mut Vec<Mention>) {
     } else if let Some(mention) = known_body::find(look).or_else(|| body_head::find(look)).or_else(|| place_head::find(look)).or_else(|| acronym::find(look)) {
         found.push(mention);
     } else if look.capitals().any(|at| look.unknown(at)) {
-        let governed = matches!(t.text(look.end), "Governor" | "Mayor" | "President" | "Premier" | "Chief");
+        // "New Brunswick Education Minister": the name ends where ordinary words begin.
+        let last = look.capitals().filter(|at| look.unknown(*at)).last().unwrap_or(look.start);
+        let look = &look.cut(look.start, t.after(last));
+        let sided = t.is(look.start, SIDE);
+        let governed = sided || matches!(t.text(look.end), "Governor" | "ruler" | "Mayor" | "President" | "Premier" | "Chief");
         let kind = if governed { NameKind::Place } else { NameKind::Body };
         let rule = if governed { located::RULE } else { capitalised_body::RULE };
         found.push(Mention::likely(look.tokens(), kind, rule));
@@ -264,7 +327,7 @@ fn trim(look: &Look<'_>) -> Option<(usize, usize)> {
     // Adjectives before a person's or unknown name are no part of it.
     while start < end && t.is(start, ADJECTIVE) && t.after(start) < end {
         let next = t.after(start);
-        if t.capital(next) && look.unknown(next) && !(next..end).any(|at| t.is(at, BODY_HEAD | PLACE_HEAD | DOCUMENT_HEAD)) {
+        if t.capital(next) && t.is(next, GIVEN) && !(next..end).any(|at| t.is(at, BODY_HEAD | PLACE_HEAD | DOCUMENT_HEAD)) {
             start = next;
         } else {
             break;

@@ -1,7 +1,7 @@
 //! A place by its head noun: "Bubanza Province", "Evin Prison", "Lake Tana", "Republic of Chechnya".
 
 use super::look::{Look, Mention};
-use super::vocabulary::{ADJECTIVE, BODY_HEAD, DETERMINER, FUNCTION, PLACE_HEAD, PLAIN, SIDE};
+use super::vocabulary::{ADJECTIVE, BODY_HEAD, DETERMINER, FUNCTION, PLACE_HEAD, PLAIN, REGISTER, SIDE};
 use evenhand_report::NameKind;
 
 pub(super) const RULE: &str = "place_head";
@@ -15,7 +15,7 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let head = look.head();
     let place = || Mention::sure(look.tokens(), NameKind::Place, RULE);
     let count = look.capitals().count();
-    if count > 1 && FIRST.contains(&t.text(look.start)) && !t.is(head, BODY_HEAD) && !(look.initial() && t.is(look.start, PLAIN)) {
+    if count > 1 && !t.is(look.start, REGISTER) && FIRST.contains(&t.text(look.start)) && !t.is(head, BODY_HEAD) && !(look.initial() && t.is(look.start, PLAIN)) {
         let near = look.last_before().is_none_or(|at| !t.lower(at) || t.is(at, DETERMINER | FUNCTION | super::vocabulary::PLACE_BEFORE));
         if near || t.is(look.start, PLACE_HEAD) {
             return Some(place());

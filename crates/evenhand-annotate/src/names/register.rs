@@ -42,8 +42,8 @@ fn load() -> Forms {
         let rest: Vec<u64> = rest.iter().map(|token| token.key).collect();
         let list: &mut Vec<Form> = forms.entry(first.key).or_default();
         match list.iter_mut().find(|form| form.rest == rest) {
-            // A capital that bears its country's name is the country first.
-            Some(form) => form.class = form.class.min(class),
+            // A name of several is a country's before a capital's or an adjective.
+            Some(_) => {}
             None => list.push(Form { rest, class }),
         }
     };
@@ -51,9 +51,13 @@ fn load() -> Forms {
         for name in std::iter::once(&country.name).chain(&country.names) {
             add(name, COUNTRY);
         }
+    }
+    for country in Countries::register().all() {
         for name in &country.capitals {
             add(name, CAPITAL);
         }
+    }
+    for country in Countries::register().all() {
         for adjective in &country.adjectives {
             add(adjective, ADJECTIVE);
             add(&format!("{adjective}s"), ADJECTIVE);

@@ -63,7 +63,7 @@ fn grow(t: &Tagged<'_>, start: usize, mut at: usize) -> usize {
     loop {
         let next = glue(t, at)
             .or_else(|| word(t, start, at))
-            .or_else(|| owned(t, at))
+            .or_else(|| if slot { None } else { owned(t, at) })
             .or_else(|| particle(t, start, at));
         if let Some(end) = next {
             at = end;
@@ -240,10 +240,12 @@ fn piece(t: &Tagged<'_>, start: usize, at: usize, slot: bool) -> Option<usize> {
     if slot {
         // "Ministry of Justice and National Police" are two.
         let services = matches!(t.text(end - 1), "Services" | "Communications" | "Telecommunications" | "Immigration" | "Investigations" | "Youth" | "Customs" | "Solidarity");
-        return (!head || services).then_some(end);
+        // "Maintenance of Peace and Order Act": the only head is the last word.
+        let lawless = !(start..at - 1).any(|i| t.is(i, BODY_HEAD | DOCUMENT_HEAD));
+        return (!head || services || lawless && t.is(end - 1, DOCUMENT_HEAD)).then_some(end);
     }
     // "Environment and Land Court": nothing before is a head, the last word is.
-    let ordinary = (start..at - 1).all(|i| t.is(i, PLAIN | ADJECTIVE) && !t.is(i, BODY_HEAD | DOCUMENT_HEAD | TITLE | PLACE_HEAD));
+    let ordinary = (start..at - 1).all(|i| t.is(i, PLAIN | ADJECTIVE) && !t.is(i, BODY_HEAD | DOCUMENT_HEAD | TITLE));
     let title = (at..end).any(|i| t.is(i, TITLE));
     (ordinary && (head || title)).then_some(end)
 }

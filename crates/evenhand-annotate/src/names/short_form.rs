@@ -1,7 +1,7 @@
 //! A short form of a name the report has given in full: "Ablyazov", "CAT".
 
 use super::look::{Look, Mention};
-use super::vocabulary::{COUNTRY, GIVEN, CAPITAL};
+use super::vocabulary::{ACRONYM, COUNTRY, GIVEN, CAPITAL};
 use crate::tokens::key_of;
 use evenhand_report::{NameKind, Span};
 
@@ -22,6 +22,10 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
         _ => return None,
     };
     let kind = full.kind?;
+    // "UN" is no short form of a man called Un.
+    if t.is(look.start, ACRONYM) && kind == NameKind::Person {
+        return None;
+    }
     // "May" at the start of a sentence is a month, "Grace" a first name of somebody else.
     if kind == NameKind::Person && look.initial() && !look.unknown(look.start) && !t.is(look.start, GIVEN) {
         return None;

@@ -5,7 +5,7 @@
 
 use super::register;
 use super::vocabulary::{
-    self, ABBREVIATION, ACRONYM, DATE, INSIDE, NO_NAME, PERSON_NOUN, PLAIN, REGISTER, Roles, TITLE,
+    self, ABBREVIATION, ACRONYM, DATE, FUNCTION, INSIDE, NO_NAME, PERSON_NOUN, PLAIN, REGISTER, Roles, TITLE,
 };
 use crate::tokens::{Case, Kind, Token, Words};
 
@@ -71,7 +71,7 @@ impl<'a> Tagged<'a> {
                         initial,
                     };
                     for inside in tags.iter_mut().skip(at + 1).take(length - 1) {
-                        inside.roles = INSIDE;
+                        inside.roles = INSIDE | class;
                         inside.length = 1;
                     }
                     at += length;
@@ -155,7 +155,7 @@ impl<'a> Tagged<'a> {
 }
 
 fn ordinary(token: Token) -> bool {
-    vocabulary::roles(token.key) != 0
+    vocabulary::roles(token.key) & (PLAIN | FUNCTION | DATE) != 0
 }
 
 fn opens(mark: &str) -> bool {

@@ -21,7 +21,16 @@ pub(super) struct Titled {
 /// Splits a run at its last title, if it has one that stands before something.
 pub(super) fn split(look: &Look<'_>) -> Option<Titled> {
     let t = look.t;
-    let is_title = |at: usize| t.is(at, TITLE) || at == look.start && look.initial() && t.is(at, PERSON_NOUN);
+    // "Sharif Sheikh Ahmed": inside a name these are names.
+    let inner = |at: usize| {
+        at > look.start
+            && matches!(t.text(at), "Sheikh" | "Shah" | "Sultan" | "Emir" | "Amir" | "Haji" | "Imam" | "King" | "Prince" | "Lama" | "Pastor" | "Bishop" | "Judge")
+            && look.capitals().take_while(|before| *before < at).any(|before| t.is(before, GIVEN) || look.unknown(before) && t.after(before) == at)
+            && t.after(at) < look.end
+            && !t.is(at - 1, TITLE)
+            && t.lower(look.start.saturating_sub(1))
+    };
+    let is_title = |at: usize| t.is(at, TITLE) && !inner(at) || at == look.start && look.initial() && t.is(at, PERSON_NOUN);
     let last = look.capitals().filter(|at| is_title(*at) && !t.is(*at, GIVEN)).last()?;
     // The person begins at the first word after the title that is no ordinary word.
     let part = |at: usize| look.unknown(at) || t.is(at, GIVEN | LEADER | ACRONYM) && !t.is(at, PLAIN & NO_NAME);

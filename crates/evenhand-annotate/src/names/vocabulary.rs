@@ -114,7 +114,7 @@ const ROWS: &[(Roles, &str)] = &[
         "president vice-president minister premier chancellor judge justice magistrate general colonel captain major \
          lieutenant sergeant corporal brigadier admiral commander commodore marshal inspector superintendent constable \
          sheikh shaikh sheik shaykh imam ayatollah mullah mufti rabbi father bishop archbishop cardinal pope patriarch \
-         metropolitan reverend pastor priest sister brother dr mr mrs ms miss prof professor doctor king queen prince \
+         metropolitan reverend pastor priest sister brother dr mr mrs ms miss prof professor professors doctor king queen prince \
          princess sultan sultana emir amir shah senator congressman congresswoman representative deputy governor mayor \
          ambassador secretary undersecretary commissioner chief director chairman chairwoman chairperson chair speaker mp \
          mps attorney prosecutor ombudsman ombudswoman ombudsperson rapporteur envoy spokesperson spokesman spokeswoman \
@@ -245,7 +245,7 @@ const ROWS: &[(Roles, &str)] = &[
          platform-for-action goals goal agenda budget white-paper bulletin decision judgment ruling verdict case cases trial affair scandal \
          massacre uprising crisis pandemic epidemic disease syndrome virus fever hurricane cyclone typhoon earthquake flood storm \
          model doctrine ideology theory age century era period season number no nos annex appendix table part paragraph clause title \
-         schedule bible koran quran torah gospel sharia shari'a minimum forms worst practices indicators responsibilities rights",
+         schedule bible koran quran torah gospel sharia shari'a minimum forms worst practices indicators responsibilities requirements",
     ),
     (
         ADJECTIVE,
@@ -257,11 +257,11 @@ const ROWS: &[(Roles, &str)] = &[
          cantonese english spanish french russian urdu hindi swahili kiswahili creole farsi dari pashto roma romani romany rom sinti \
          ashkali balkan-egyptian traveller travellers kurdish kurds kurd arab arabs persian persians berber berbers amazigh tibetan tibetans uighur \
          uighurs uyghur uyghurs rohingya rohingyas hazara hazaras pashtun pashtuns tajik uzbek tatar tatars crimean chechen chechens ingush bashkir circassian tamil \
-         tamils dalit dalits sinhalese bengali punjabi balochi baloch sindhi kachin karen chin shan mon kayin rakhine hmong montagnard montagnards khmer cham \
+         tamils dalit dalits sinhalese bengali punjabi balochi baloch sindhi kachin karen shan kayin rakhine hmong montagnard montagnards khmer \
          malay malays bumiputera dayak papuan papuans maori aboriginal aborigines inuit metis métis mapuche maya mayan quechua aymara guarani garifuna \
          quilombola afro-descendant afro hispanic latino latina black blacks white whites indigenous native natives african africans asian asians european \
          europeans western westerners caucasian caucasians middle-eastern sub-saharan saharan sahelian eurasian balkan baltic nordic scandinavian slavic slavs \
-         bantu twa batwa pygmy pygmies san basarwa khoisan khoi hutu hutus tutsi tutsis fulani fula peul hausa igbo yoruba ijaw oromo oromos amhara tigrayan \
+         bantu twa batwa pygmy pygmies basarwa khoisan khoi hutu hutus tutsi tutsis fulani fula peul hausa igbo yoruba ijaw oromo oromos amhara tigrayan \
          tigrayans afar sahrawi sahrawis tuareg tuaregs dinka nuer darfuri maasai kikuyu luo zulu xhosa bidoon bidoons yezidi yezidis yazidi yazidis druze copt copts coptic \
          chaldean assyrian assyrians turkmen turkoman turkmens turkomans shabak kaka'i mandean mandaean palestinian palestinians israeli bosniak bosniaks serb serbs croats \
          croat macedonians vlach vlachs gorani nazi nazis nazism neo-nazi neo-nazis soviet communist marxist maoist leninist stalinist stalin-era gypsy gypsies semitic \
@@ -296,7 +296,7 @@ const ROWS: &[(Roles, &str)] = &[
         SIDE,
         "north south east west northern southern eastern western northeast northwest southeast southwest northeastern \
          northwestern southeastern southwestern central upper lower greater inner outer mid new old saint st san santa mount mt lake \
-         cape port fort el",
+         cape port fort",
     ),
     (
         PLACE_BEFORE,

@@ -7,10 +7,9 @@ use super::model::{About, Basis, per, percent};
 use super::tally::Tally;
 use crate::Opened;
 use crate::contract::rounded;
-use evenhand_compare::editions::{Alignment, Fate, Step};
-use evenhand_report::{Direction, SectionId, SentenceIndex};
+use evenhand_compare::editions::{Alignment, Fate, Step, Stretch, words};
+use evenhand_report::{Direction, SectionId, SentenceIndex, Span};
 use serde::Serialize;
-use similar::{Algorithm, DiffTag, capture_diff_slices};
 use std::collections::BTreeMap;
 
 /// Part 5: the report against one earlier edition.
@@ -53,6 +52,8 @@ pub struct FateSection {
     pub heading: String,
     /// Steps by fate, in the order of [`Fate::ALL`].
     pub counts: [usize; 4],
+    /// Steps of the section, all.
+    pub of: usize,
 }
 
 /// One measure on two editions.
@@ -90,6 +91,8 @@ pub struct StepRow {
     pub before: Option<BeforeSentence>,
     /// The later sentence.
     pub after: Option<SentenceIndex>,
+    /// What a pin-cite calls its section: the later edition's, or the earlier one's for what was dropped.
+    pub section: String,
     /// Share of words in common, two decimals.
     pub similarity: f64,
     /// Word by word, for what was edited.
@@ -158,8 +161,14 @@ fn step_row(earlier: &Tally<'_>, later: &Tally<'_>, step: &Step) -> StepRow {
         (Some(before), Some(after), Fate::Edited) => word_diff(&before.text, later.text(after)),
         _ => Vec::new(),
     };
+    let section = match (step.after, step.before) {
+        (Some(after), _) => later.named(later.section(after)).0,
+        (None, Some(before)) => earlier.named(earlier.section(before)).0,
+        (None, None) => String::new(),
+    };
     StepRow {
         fate: step.fate,
+        section,
         before,
         after: step.after,
         similarity: rounded(step.similarity),
@@ -209,9 +218,11 @@ fn sections(earlier: &Tally<'_>, later: &Tally<'_>, steps: &[StepRow]) -> Vec<Fa
                 label,
                 heading,
                 counts: [0; 4],
+                of: 0,
             });
             rows.len() - 1
         });
+        rows[at].of += 1;
         let column = Fate::ALL.iter().position(|fate| *fate == step.fate);
         if let Some(count) = column.and_then(|column| rows[at].counts.get_mut(column)) {
             *count += 1;
@@ -269,39 +280,28 @@ fn measures(earlier: &Tally<'_>, later: &Tally<'_>, steps: &[StepRow]) -> Vec<Me
         .collect()
 }
 
-/// The words of two wordings, kept, removed and added.
+/// The words of two wordings, kept, removed and added; each stretch with the blank after it.
 fn word_diff(before: &str, after: &str) -> Vec<Piece> {
-    let old: Vec<&str> = before.split_inclusive(' ').collect();
-    let new: Vec<&str> = after.split_inclusive(' ').collect();
-    // Compared without the blank a word carries, so that a last word equals one inside.
-    let bare = |words: &[&str]| {
-        words
-            .iter()
-            .map(|w| w.trim_end().to_owned())
-            .collect::<Vec<_>>()
+    let stretches = words(before, after);
+    let piece = |stretch: &Stretch| match *stretch {
+        Stretch::Kept { new, .. } => (Edit::Kept, with_blank(after, new)),
+        Stretch::Removed { old } => (Edit::Removed, with_blank(before, old)),
+        Stretch::Added { new } => (Edit::Added, with_blank(after, new)),
     };
-    let ops = capture_diff_slices(Algorithm::Myers, &bare(&old), &bare(&new));
-    let mut pieces: Vec<Piece> = Vec::new();
-    let mut push = |edit: Edit, words: &[&str]| {
-        let text: String = words.concat();
-        match pieces.last_mut() {
-            _ if text.is_empty() => {}
-            Some(last) if last.edit == edit => last.text.push_str(&text),
-            _ => pieces.push(Piece { edit, text }),
-        }
-    };
-    for op in ops {
-        let removed = old.get(op.old_range()).unwrap_or(&[]);
-        let added = new.get(op.new_range()).unwrap_or(&[]);
-        match op.tag() {
-            DiffTag::Equal => push(Edit::Kept, added),
-            DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
-                push(Edit::Removed, removed);
-                push(Edit::Added, added);
-            }
-        }
-    }
-    pieces
+    stretches
+        .iter()
+        .map(piece)
+        .map(|(edit, text)| Piece {
+            edit,
+            text: text.to_owned(),
+        })
+        .collect()
+}
+
+fn with_blank(text: &str, span: Span) -> &str {
+    let rest = text.get(span.range().end..).unwrap_or("");
+    let blank = rest.len() - rest.trim_start().len();
+    Span::new(span.range().start, span.range().end + blank).of(text)
 }
 
 #[cfg(test)]
@@ -318,9 +318,7 @@ mod tests {
                 .iter()
                 .filter(|p| p.edit != leave)
                 .map(|p| p.text.as_str());
-            kept.flat_map(str::split_whitespace)
-                .collect::<Vec<_>>()
-                .join(" ")
+            kept.collect::<String>().trim_end().to_owned()
         };
         assert_eq!(side(Edit::Added), before);
         assert_eq!(side(Edit::Removed), after);

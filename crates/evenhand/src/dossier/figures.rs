@@ -2,7 +2,7 @@
 
 use super::model::{Basis, FigureAt};
 use super::tally::Tally;
-use evenhand_compare::matters::Matter;
+use evenhand_compare::matters::{self, Matter};
 use evenhand_report::{Attribution, FigureKind, Qualifier};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -38,10 +38,11 @@ pub struct FigureRow {
     pub unit: String,
     /// Set by a law, policy, court or contract.
     pub norm: bool,
-    /// What its sentence rests on.
+    /// What it rests on: how closely who gives it is identified.
     pub basis: Basis,
-    /// Who gives it: the sources of its sentence, as written ("reportedly" where there is nobody).
-    pub sources: Vec<String>,
+    /// Who gives it: the source of its clause, or the nearest in its sentence, as written; the
+    /// crediting words where there is nobody ("reportedly").
+    pub giver: Option<String>,
     /// The rule that found it.
     pub rule: &'static str,
 }
@@ -57,11 +58,16 @@ pub struct MatterRow {
     pub figures: Vec<usize>,
 }
 
-pub(super) fn figures(tally: &Tally<'_>, matters: &[Matter]) -> Figures {
+pub(super) fn figures(tally: &Tally<'_>, found: &[Matter]) -> Figures {
     let all: Vec<FigureRow> = tally
         .figures()
         .map(|(at, figure)| {
             let text = tally.text(at.sentence);
+            let place = matters::FigureAt {
+                sentence: at.sentence,
+                figure: at.figure,
+            };
+            let giver = matters::giver(tally.report(), &tally.opened.readings, place);
             FigureRow {
                 at,
                 text: figure.span.of(text).to_owned(),
@@ -71,15 +77,15 @@ pub(super) fn figures(tally: &Tally<'_>, matters: &[Matter]) -> Figures {
                 kind: figure.kind,
                 unit: figure.unit.clone(),
                 norm: figure.norm,
-                basis: tally.basis(at.sentence),
-                sources: sources(text, &tally.reading(at.sentence).attributions),
+                basis: giver.map(|credit| credit.specificity).into(),
+                giver: giver.map(|credit| words_of(text, credit)),
                 rule: figure.rule,
             }
         })
         .collect();
     let place: BTreeMap<FigureAt, usize> =
         all.iter().enumerate().map(|(n, row)| (row.at, n)).collect();
-    let matters = matters
+    let matters = found
         .iter()
         .map(|matter| MatterRow {
             what: matter.what.clone(),
@@ -100,18 +106,11 @@ pub(super) fn figures(tally: &Tally<'_>, matters: &[Matter]) -> Figures {
     Figures { all, matters }
 }
 
-/// Who is credited in a sentence: the sources as written, or the crediting words.
-fn sources(text: &str, credits: &[Attribution]) -> Vec<String> {
-    let mut sources: Vec<String> = Vec::new();
-    for credit in credits {
-        let words = match (&credit.antecedent, credit.source) {
-            (Some(antecedent), _) => antecedent.clone(),
-            (None, Some(source)) => source.of(text).to_owned(),
-            (None, None) => credit.cue.of(text).to_lowercase(),
-        };
-        if !sources.contains(&words) {
-            sources.push(words);
-        }
+/// A source as written, or what its pronoun stands for, or the crediting words.
+fn words_of(text: &str, credit: &Attribution) -> String {
+    match (&credit.antecedent, credit.source) {
+        (Some(antecedent), _) => antecedent.clone(),
+        (None, Some(source)) => source.of(text).to_owned(),
+        (None, None) => credit.cue.of(text).to_lowercase(),
     }
-    sources
 }

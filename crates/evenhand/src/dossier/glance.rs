@@ -142,21 +142,31 @@ pub(super) fn by_direction(tally: &Tally<'_>, among: &[SentenceIndex]) -> Vec<Di
     Direction::ALL.iter().map(row).collect()
 }
 
+/// Every test that was put, and after them any rule that gave findings without having a page.
 fn tests(tally: &Tally<'_>, findings: &Findings) -> Vec<TestCount> {
-    let row = |page: &evenhand_report::RulePage| {
+    let mut rules: Vec<(&'static str, &'static str)> = questions::PAGES
+        .iter()
+        .map(|page| (page.name, page.summary()))
+        .collect();
+    for finding in &findings.all {
+        if !rules.iter().any(|(name, _)| *name == finding.rule) {
+            rules.push((finding.rule, finding.rule));
+        }
+    }
+    let row = |(rule, summary): (&'static str, &'static str)| {
         let numbered = findings.all.iter().enumerate();
         let at: Vec<usize> = numbered
-            .filter(|(_, f)| f.rule == page.name)
+            .filter(|(_, f)| f.rule == rule)
             .map(|(n, _)| n)
             .collect();
         TestCount {
-            rule: page.name,
-            summary: page.summary(),
+            rule,
+            summary,
             count: at.len(),
             per_100_statements: per(at.len(), tally.statements.len(), 100),
             per_10000_words: per(at.len(), tally.words, 10_000),
             at,
         }
     };
-    questions::PAGES.iter().map(row).collect()
+    rules.into_iter().map(row).collect()
 }

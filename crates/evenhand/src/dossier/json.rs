@@ -5,10 +5,10 @@ use crate::Opened;
 use crate::contract::{Number, SentenceRow};
 use serde::{Serialize, Serializer};
 
-/// The dossier as JSON, indented, ending in a newline; the same bytes for the same dossier.
+/// The dossier as JSON on one line; the same bytes for the same dossier.
 #[must_use]
 pub fn json(dossier: &Dossier) -> String {
-    let mut text = serde_json::to_string_pretty(dossier)
+    let mut text = serde_json::to_string(dossier)
         .expect("the model has string keys only and writes to memory");
     text.push('\n');
     text

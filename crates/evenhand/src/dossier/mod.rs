@@ -1,7 +1,7 @@
 //! The dossier: a report laid open for people, as one page, as JSON, and as a screen of summary.
 //!
-//! [`audit`] computes every number once, with the places it rests on; [`html`], [`json`] and
-//! [`summary`] only write them down. Nothing here reads files or asks the clock: the same report
+//! [`audit`] computes every number once, with the places it rests on; [`html()`], [`json()`] and
+//! [`summary()`] only write them down. Nothing here reads files or asks the clock: the same report
 //! gives the same bytes.
 
 pub mod editions;
@@ -16,6 +16,8 @@ pub mod rights;
 pub mod speakers;
 mod summary;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 pub use html::html;
 pub use json::json;

@@ -12,6 +12,11 @@ use std::collections::BTreeMap;
 /// How many crediting words are listed for a kind of source.
 const CUES: usize = 8;
 
+/// Words that name nobody by themselves.
+const PRONOUNS: &[&str] = &[
+    "he", "she", "it", "they", "both", "who", "which", "others", "many",
+];
+
 /// Part 2.
 #[derive(Debug, Clone, Serialize)]
 pub struct Speakers {
@@ -182,12 +187,14 @@ fn bodies(tally: &Tally<'_>, credits: &[(CreditAt, &Attribution)]) -> Vec<BodyRo
             .source
             .map_or("", |span| span.of(tally.text(at.sentence)));
         let words = credit.antecedent.as_deref().unwrap_or(written);
-        let name = credit
-            .body
-            .as_deref()
-            .unwrap_or_else(|| without_article(words));
-        let group = groups.entry(name.to_lowercase()).or_insert_with(|| Group {
-            name: capitalised(name),
+        if credit.body.is_none() && PRONOUNS.contains(&words.to_lowercase().as_str()) {
+            // Somebody, but this passage does not say who.
+            continue;
+        }
+        let body = credit.body.as_deref();
+        let key = body.unwrap_or_else(|| without_article(words));
+        let group = groups.entry(key.to_lowercase()).or_insert_with(|| Group {
+            name: capitalised(body.unwrap_or(words)),
             kinds: BTreeMap::new(),
             at: Vec::new(),
         });

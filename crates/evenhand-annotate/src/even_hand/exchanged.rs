@@ -1,0 +1,255 @@
+//! A report with two countries exchanged, and where each sentence changed.
+//!
+//! Whole words, longest name first, capitals kept. A sentence is left as it stands where an
+//! exchanged word is part of another proper name; the reasons are listed in [`LeftOut`].
+
+use super::table::Table;
+use crate::bodies::Bodies;
+use crate::names::units;
+use crate::tokens::{Case, Kind, Words};
+use evenhand_report::{Passage, Report, Section, Sentence, SentenceId, SourceMap, Span, written_enum};
+
+written_enum! {
+    /// Why a sentence is left as it stands.
+    pub enum LeftOut {
+        /// "Northern X", "New X", "X-Bissau": part of another place's name.
+        PlaceName = "place_name",
+        /// "X Principles", "X Convention": part of the name of a document or event.
+        DocumentName = "document_name",
+        /// "X Refugee Council": part of the name of a body of the register.
+        RegisterBody = "register_body",
+        /// "Michael X", "X Gonzalez": part of a person's name.
+        PersonName = "person_name",
+        /// A leader called by a part of the name that the table does not hold.
+        LeaderPart = "leader_part",
+        /// The word may be an ordinary one ("Male" at the start of a sentence).
+        Ambiguous = "ambiguous",
+    }
+}
+
+/// What happened to one sentence.
+#[derive(Debug, Clone, Default)]
+pub struct Change {
+    /// Spans of the old sentence, with the length of what stands there now.
+    pub edits: Vec<(Span, u32)>,
+    /// Why it was left as it stands.
+    pub left_out: Option<LeftOut>,
+}
+
+impl Change {
+    /// Where a span of the old sentence stands in the new one.
+    #[must_use]
+    pub fn map(&self, span: Span) -> Span {
+        Span { start: self.at(span.start, false), end: self.at(span.end, true) }
+    }
+
+    /// Whether something was exchanged inside the span.
+    #[must_use]
+    pub fn touches(&self, span: Span) -> bool {
+        self.edits.iter().any(|(edit, _)| edit.overlaps(span))
+    }
+
+    fn at(&self, position: u32, end: bool) -> u32 {
+        let mut moved = i64::from(position);
+        for (edit, length) in &self.edits {
+            if edit.end <= position {
+                moved += i64::from(*length) - i64::from(edit.end - edit.start);
+            } else if edit.start < position {
+                // Inside an edit: its nearer end.
+                moved += i64::from(edit.start) - i64::from(position) + if end { i64::from(*length) } else { 0 };
+            }
+        }
+        u32::try_from(moved).unwrap_or(0)
+    }
+}
+
+/// A report after the exchange.
+#[derive(Debug, Clone)]
+pub struct Exchanged {
+    /// The report.
+    pub report: Report,
+    /// What happened to each sentence, in order.
+    pub changes: Vec<Change>,
+}
+
+impl Exchanged {
+    /// Exchanges the countries of `table` in `report`.
+    #[must_use]
+    pub fn of(report: &Report, table: &Table) -> Self {
+        let mut text = String::with_capacity(report.text.len() + 1024);
+        let mut changes = Vec::with_capacity(report.sentences.len());
+        let mut sentences: Vec<Sentence> = Vec::with_capacity(report.sentences.len());
+        let mut moved: Vec<(u32, u32)> = vec![(0, 0)];
+        let mut done = 0;
+        for sentence in &report.sentences {
+            text.push_str(Span { start: done, end: sentence.span.start.max(done) }.of(&report.text));
+            let start = text.len();
+            let (change, new) = exchange(report.sentence_text(sentence), table);
+            text.push_str(&new);
+            done = sentence.span.end;
+            moved.push((sentence.span.start, Span::new(start, start).start));
+            moved.push((done, Span::new(text.len(), text.len()).start));
+            changes.push(change);
+            sentences.push(Sentence {
+                id: SentenceId::of(&report.identity.document, &new, 0),
+                span: Span::new(start, text.len()),
+                ..sentence.clone()
+            });
+        }
+        text.push_str(Span { start: done, end: Span::new(report.text.len(), report.text.len()).start }.of(&report.text));
+        let place = |at: u32| {
+            let known = moved.partition_point(|(old, _)| *old <= at).saturating_sub(1);
+            moved.get(known).map_or(at, |(old, new)| new + (at - old))
+        };
+        let passages = report
+            .passages
+            .iter()
+            .map(|passage| Passage {
+                span: Span { start: place(passage.span.start), end: place(passage.span.end) },
+                run_in: passage.run_in.map(|span| Span { start: place(span.start), end: place(span.end) }),
+                links: Vec::new(),
+                ..passage.clone()
+            })
+            .collect();
+        let sections = report
+            .sections
+            .iter()
+            .map(|section| Section { heading: table.apply(&section.heading), ..section.clone() })
+            .collect();
+        let mut identity = report.identity.clone();
+        identity.country = identity.country.map(|code| match code {
+            code if code == table.from.code => table.to.code,
+            code if code == table.to.code => table.from.code,
+            code => code,
+        });
+        Self {
+            report: Report {
+                identity,
+                text,
+                source_map: SourceMap::default(),
+                sections,
+                passages,
+                sentences,
+                notes: Vec::new(),
+            },
+            changes,
+        }
+    }
+}
+
+/// Exchanges one text; unchanged where it must be left as it stands.
+pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
+    let words = Words::of(text);
+    let units = units(&words);
+    let mut edits = Vec::new();
+    let mut new = String::with_capacity(text.len() + 16);
+    let mut done = 0;
+    for unit in &units {
+        let span = words.span(unit.start, unit.end);
+        let Some(other) = table.get(span.of(text)) else {
+            continue;
+        };
+        if let Some(why) = left_out(&words, unit.start, unit.end, unit.initial) {
+            return (Change { edits: Vec::new(), left_out: Some(why) }, text.to_owned());
+        }
+        new.push_str(Span { start: done, end: span.start }.of(text));
+        let shouted = words.tokens().get(unit.start).is_some_and(|token| token.case == Case::Upper)
+            && span.of(text).chars().count() > 4;
+        let other = if shouted { other.to_uppercase() } else { other.to_owned() };
+        new.push_str(&other);
+        let mut edited = span;
+        let mut length = other.len();
+        // "the Philippines' " becomes "Kazakhstan's".
+        let bare = words.tokens().get(unit.end).filter(|token| {
+            token.kind == Kind::Possessive && token.span.len() < 4 && !words.at(unit.end).ends_with('s')
+        });
+        if let Some(bare) = bare
+            && !other.ends_with('s')
+        {
+            let owned = format!("{}s", words.at(unit.end));
+            new.push_str(&owned);
+            edits.push((edited, u32::try_from(length).unwrap_or(u32::MAX)));
+            edited = bare.span;
+            length = owned.len();
+        }
+        edits.push((edited, u32::try_from(length).unwrap_or(u32::MAX)));
+        done = edited.end;
+    }
+    new.push_str(Span::new(done as usize, text.len()).of(text));
+    let whole = |at: usize| units.iter().any(|unit| (unit.start..unit.end).contains(&at));
+    let part = (0..words.tokens().len()).any(|at| {
+        words.tokens().get(at).is_some_and(|token| token.case != Case::Lower) && !whole(at) && table.is_part(words.at(at))
+    });
+    if part {
+        return (Change { edits: Vec::new(), left_out: Some(LeftOut::LeaderPart) }, text.to_owned());
+    }
+    (Change { edits, left_out: None }, new)
+}
+
+/// A text with the words of both countries blanked, whatever they stand in.
+pub(super) fn masked(text: &str, table: &Table) -> String {
+    let words = Words::of(text);
+    let mut blank = String::with_capacity(text.len());
+    let mut done = 0;
+    for unit in units(&words) {
+        let span = words.span(unit.start, unit.end);
+        if table.get(span.of(text)).is_some() {
+            blank.push_str(Span { start: done, end: span.start }.of(text));
+            blank.push('*');
+            done = span.end;
+        }
+    }
+    blank.push_str(Span::new(done as usize, text.len()).of(text));
+    blank
+}
+
+/// Words that make another place's name of a country's.
+const PLACED: &[&str] = &[
+    "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West", "New", "Central", "Upper", "Lower", "Greater",
+    "Equatorial", "Papua", "Inner", "Outer", "Saint", "St", "San", "Santa", "Gulf", "Lake", "Port", "Little", "Mainland", "Old",
+];
+
+/// Words that make a document's or event's name of a country's.
+const DOCUMENTS: &[&str] = &[
+    "Principles", "Convention", "Conventions", "Protocol", "Protocols", "Declaration", "Agreement", "Agreements", "Accord", "Accords",
+    "Statute", "Process", "Treaty", "Charter", "Rules", "Dialogue", "Framework", "Communique", "Communiqué", "Memorandum", "Document",
+    "Action", "Compact", "Consensus", "Mechanism", "Spring", "War", "Olympics", "Games", "Conference", "Summit",
+];
+
+/// Whether the unit stands inside another proper name.
+fn left_out(words: &Words, start: usize, end: usize, initial: bool) -> Option<LeftOut> {
+    let before = start.checked_sub(1);
+    let text = |at: usize| words.at(at);
+    let glued = |at: usize| words.tokens().get(at).is_some_and(|token| token.glued);
+    let capital = |at: usize| words.tokens().get(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower);
+    if let Some(before) = before {
+        if PLACED.contains(&text(before)) {
+            return Some(LeftOut::PlaceName);
+        }
+        // "Guinea-Bissau", "Anglo-X": a hyphen between capitals.
+        if text(before) == "-" && glued(before) && glued(start) && before > 0 && capital(before - 1) {
+            return Some(LeftOut::PlaceName);
+        }
+        if crate::names::is_given(words, before) && capital(before) {
+            return Some(LeftOut::PersonName);
+        }
+    }
+    if matches!(text(end), "-" | "/") && glued(end) && glued(end + 1) && capital(end + 1) {
+        return Some(LeftOut::PlaceName);
+    }
+    if matches!(text(end), "City" | "Town" | "Valley" | "River" | "Sea" | "Delta" | "Strip" | "Basin") {
+        return Some(LeftOut::PlaceName);
+    }
+    let document = (end..end + 3).take_while(|at| capital(*at)).any(|at| DOCUMENTS.contains(&text(at)));
+    if document {
+        return Some(LeftOut::DocumentName);
+    }
+    let known = (start.saturating_sub(8)..=start).any(|from| {
+        Bodies::register().find(words, from, words.tokens().len()).is_some_and(|(_, length)| from + length > start)
+    });
+    if known {
+        return Some(LeftOut::RegisterBody);
+    }
+    let ordinary = initial && end == start + 1 && crate::names::is_word(words, start);
+    ordinary.then_some(LeftOut::Ambiguous)
+}

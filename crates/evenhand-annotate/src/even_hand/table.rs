@@ -1,0 +1,172 @@
+//! Which words of one country stand for which of another.
+//!
+//! In: two countries of the register. Out: for each of their names, adjectives, capitals and
+//! leaders the other's. Short stands for short, long for long, an adjective for an adjective; where
+//! the other has no such form, its first stands for it.
+
+use crate::tokens::{Case, Words};
+use evenhand_report::country::Country;
+use evenhand_report::leaders;
+use std::collections::BTreeMap;
+
+/// The words of two countries, each with the other's.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The country exchanged.
+    pub from: &'static Country,
+    /// The country it is exchanged for.
+    pub to: &'static Country,
+    words: BTreeMap<String, String>,
+    /// Parts of leaders' names that stand alone in no row.
+    parts: Vec<String>,
+}
+
+/// A leader: the full forms and the short one.
+#[derive(Debug, Default)]
+struct Person {
+    full: Vec<&'static str>,
+    short: Option<&'static str>,
+}
+
+impl Table {
+    /// The table for exchanging two countries; none where they share a name or adjective, so that
+    /// the exchange could not be told from no exchange.
+    #[must_use]
+    pub fn of(from: &'static Country, to: &'static Country) -> Option<Self> {
+        if from.code == to.code
+            || from.adjectives.is_empty() != to.adjectives.is_empty()
+            || from.adjectives.iter().any(|adjective| to.adjectives.contains(adjective))
+            || from.capitals.is_empty() != to.capitals.is_empty()
+        {
+            return None;
+        }
+        let mut table = Self { from, to, words: BTreeMap::new(), parts: Vec::new() };
+        table.direction(from, to);
+        table.direction(to, from);
+        Some(table)
+    }
+
+    /// What stands for `form` after the exchange.
+    #[must_use]
+    pub fn get(&self, form: &str) -> Option<&str> {
+        self.words.get(&plain(form)).map(String::as_str)
+    }
+
+    /// A part of a leader's name that the table does not exchange alone ("Xi" of "Xi Jinping").
+    #[must_use]
+    pub fn is_part(&self, word: &str) -> bool {
+        self.parts.iter().any(|part| part == word)
+    }
+
+    /// `text` with every row of the table applied.
+    #[must_use]
+    pub fn apply(&self, text: &str) -> String {
+        super::exchanged::exchange(text, self).1
+    }
+
+    /// `text` with the words of both countries blanked.
+    #[must_use]
+    pub fn masked(&self, text: &str) -> String {
+        super::exchanged::masked(text, self)
+    }
+
+    fn row(&mut self, form: &str, other: &str) {
+        self.words.entry(plain(form)).or_insert_with(|| other.to_owned());
+    }
+
+    fn direction(&mut self, from: &Country, to: &Country) {
+        self.row(&from.name, &to.name);
+        let usable = |name: &&String| !name.contains([',', '(', '–']) && !name.contains(" - ") && !name.starts_with("The ");
+        for name in from.names.iter().filter(usable) {
+            let like = to.names.iter().filter(usable).find(|other| manner(other) == manner(name));
+            // A second short name ("Burma") stands for the other's first.
+            let other = if manner(name) == Manner::Short { &to.name } else { like.unwrap_or(&to.name) };
+            self.row(name, other);
+        }
+        for (at, adjective) in from.adjectives.iter().enumerate() {
+            if let Some(other) = to.adjectives.get(at).or_else(|| to.adjectives.first()) {
+                self.row(adjective, other);
+                self.row(&format!("{adjective}s"), &format!("{other}s"));
+            }
+        }
+        let written = |name: &&String| name.starts_with(char::is_uppercase);
+        if let Some(other) = to.capitals.iter().find(written) {
+            for capital in &from.capitals {
+                self.row(capital, other);
+            }
+        }
+        self.leaders(from, to);
+    }
+
+    fn leaders(&mut self, from: &Country, to: &Country) {
+        let ours = persons(from);
+        let theirs = persons(to);
+        for (at, person) in ours.iter().enumerate() {
+            for part in person.full.iter().flat_map(|name| name.split(' ')) {
+                self.parts.push(part.to_owned());
+            }
+            let Some(other) = theirs.get(at % theirs.len().max(1)) else {
+                continue;
+            };
+            let Some(full) = other.full.first().copied().or(other.short) else {
+                continue;
+            };
+            for name in &person.full {
+                self.row(name, full);
+            }
+            if let Some(short) = person.short {
+                self.row(short, other.short.unwrap_or(full));
+            }
+        }
+        let parts = std::mem::take(&mut self.parts);
+        self.parts = parts.into_iter().filter(|part| !self.words.contains_key(&plain(part))).collect();
+    }
+}
+
+/// How a name is made, so that like stands for like.
+#[derive(Debug, PartialEq, Eq)]
+enum Manner {
+    /// "Kazakhstan".
+    Short,
+    /// "Republic of Kazakhstan".
+    Long,
+    /// "UK".
+    Letters,
+}
+
+fn manner(name: &str) -> Manner {
+    let words = Words::of(name);
+    match words.tokens() {
+        [one] if one.case == Case::Upper => Manner::Letters,
+        _ if name.contains(" of ") => Manner::Long,
+        _ => Manner::Short,
+    }
+}
+
+fn persons(country: &Country) -> Vec<Person> {
+    let mut persons: Vec<Person> = Vec::new();
+    let names = || leaders().iter().filter(|leader| leader.code == country.code).map(|leader| leader.name.as_str());
+    for name in names().filter(|name| name.contains(' ')) {
+        let last = last(name);
+        match persons.iter_mut().find(|person| person.full.iter().any(|full| self::last(full) == last)) {
+            Some(person) => person.full.push(name),
+            None => persons.push(Person { full: vec![name], short: None }),
+        }
+    }
+    for name in names().filter(|name| !name.contains(' ')) {
+        match persons.iter_mut().find(|person| person.full.iter().any(|full| full.split(' ').any(|part| part == name))) {
+            Some(person) => person.short = person.short.or(Some(name)),
+            None => persons.push(Person { full: Vec::new(), short: Some(name) }),
+        }
+    }
+    persons
+}
+
+fn last(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// The form a row is looked up by: small letters, straight apostrophes, single spaces.
+fn plain(form: &str) -> String {
+    form.to_lowercase().replace('’', "'")
+}
