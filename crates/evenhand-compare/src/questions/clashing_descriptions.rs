@@ -3,7 +3,7 @@
 
 use super::{Case, part};
 use crate::Finding;
-use crate::words::{self, KeyMap, Piece, Table};
+use crate::words::{self, KeyMap, Piece, Table, Word};
 use evenhand_report::{NameKind, SentenceIndex, Span};
 use std::sync::LazyLock;
 
@@ -81,8 +81,10 @@ pub(super) fn put(case: &Case<'_>) -> Vec<Finding> {
     let mut who: KeyMap<usize> = KeyMap::default();
     let mut all: Vec<Vec<Described>> = Vec::new();
     for statement in case.statements() {
+        let line = labels_somebody(statement.text).then(|| words::line(statement.text));
         for name in &statement.reading.names {
-            let Some(description) = name.description else {
+            let called = || called(statement.text, line.as_deref()?, name.span);
+            let Some(description) = name.description.or_else(called) else {
                 continue;
             };
             let full = name.full.as_deref().unwrap_or(name.span.of(statement.text));
@@ -143,7 +145,94 @@ fn clash(case: &Case<'_>, mentions: &[Described]) -> Option<Finding> {
     })
 }
 
-/// Whether first names allow the two to be the same: equal, or one of them missing or an initial.
+/// Verbs by which somebody is given a label: "called", "labeled".
+const LABELLING: &[&str] = &[
+    "called",
+    "calling",
+    "labeled",
+    "labelled",
+    "labeling",
+    "branded",
+    "branding",
+    "described",
+    "termed",
+    "dubbed",
+    "denounced",
+    "designated",
+    "declared",
+];
+
+fn labels_somebody(text: &str) -> bool {
+    LABELLING.iter().any(|verb| text.contains(verb))
+}
+
+/// How many words may stand between the verb and the one it labels, and in a label.
+const VERB_TO_NAME: usize = 6;
+const LABEL: usize = 6;
+
+/// The label a sentence gives by a verb: "called Orvai an extremist", "Orvai, labeled a traitor".
+fn called(text: &str, line: &[Word], name: Span) -> Option<Span> {
+    let first = line.partition_point(|word| word.span.start < name.start);
+    let after = line.partition_point(|word| word.span.end <= name.end);
+    let verb = |word: &Word| LABELLING.contains(&word.span.of(text));
+    let before = line
+        .get(first.saturating_sub(VERB_TO_NAME)..first)?
+        .iter()
+        .any(verb);
+    let start = if before {
+        after
+    } else {
+        // "Orvai, who was labeled …", "Orvai was called …": the verb soon after the name.
+        let near = line.get(after..(after + 5).min(line.len()))?;
+        after + near.iter().position(verb)? + 1
+    };
+    let small = |word: &Word| {
+        word.piece == Piece::Mark || matches!(word.span.of(text), "as" | "a" | "an" | "the")
+    };
+    let rest = line.get(start..)?;
+    let skip = rest.iter().take(4).take_while(|word| small(word)).count();
+    let label = rest.get(skip..)?;
+    let article = rest
+        .get(..skip)?
+        .iter()
+        .any(|word| word.piece == Piece::Word);
+    let len = label
+        .iter()
+        .take(LABEL)
+        .take_while(|word| {
+            word.piece == Piece::Word
+                && !matches!(
+                    word.span.of(text),
+                    "and"
+                        | "or"
+                        | "because"
+                        | "for"
+                        | "after"
+                        | "who"
+                        | "which"
+                        | "in"
+                        | "by"
+                        | "on"
+                        | "to"
+                        | "from"
+                        | "with"
+                        | "whose"
+                        | "that"
+                )
+        })
+        .count();
+    let words = label.get(..len)?;
+    match (words.first(), words.last()) {
+        (Some(one), Some(other)) if article => Some(one.span.join(other.span)),
+        _ => None,
+    }
+}
+
+/// Letters at the start of a first name that one person's spellings share.
+const SAME_START: usize = 3;
+
+/// Whether first names allow the two to be the same: they begin alike ("Tolmai", "Tolmay"), or one of
+/// them is missing or an initial.
 fn may_be_one(case: &Case<'_>, one: &Described, other: &Described) -> bool {
     let first = |mention: &Described| {
         let name = mention.name.of(case.text(mention.at));
@@ -151,7 +240,7 @@ fn may_be_one(case: &Case<'_>, one: &Described, other: &Described) -> bool {
         words
             .next()
             .filter(|first| words.next().is_some() && first.chars().count() > 2)
-            .map(words::exact_key)
+            .map(|first| first.chars().take(SAME_START).collect::<String>())
     };
     match (first(one), first(other)) {
         (Some(one), Some(other)) => one == other,
@@ -160,8 +249,17 @@ fn may_be_one(case: &Case<'_>, one: &Described, other: &Described) -> bool {
 }
 
 fn class_of(description: &str) -> Option<Class> {
-    words::line(description)
-        .iter()
+    let line = words::line(description);
+    let of = |word: &Word| {
+        // "Convicted of murder" tells of a judgment; "convicted bribe-taker" is a label.
+        line.iter()
+            .find(|next| next.span.start > word.span.start)
+            .is_some_and(|next| {
+                matches!(next.span.of(description), "of" | "for" | "in" | "by" | "on")
+            })
+    };
+    line.iter()
+        .filter(|word| !(of(word) && word.span.of(description).ends_with("ed")))
         .filter(|word| word.piece == Piece::Word)
         .flat_map(|word| {
             // "opposition-leaning" and "bribe-taker" by the whole and by their parts.
