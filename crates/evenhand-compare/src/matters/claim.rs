@@ -113,7 +113,9 @@ pub(super) fn tally(
         return None;
     }
     match figure.kind {
-        FigureKind::Percent => share(words, figure).map(|share| (Tally::Share(share), Vec::new())),
+        FigureKind::Percent => {
+            share(text, words, figure).map(|share| (Tally::Share(share), Vec::new()))
+        }
         FigureKind::Count => count(text, words, reading, figure),
         FigureKind::Money | FigureKind::Duration | FigureKind::Age | FigureKind::Other => None,
     }
@@ -238,11 +240,16 @@ pub(super) fn corrects(text: &str, words: &[Word], reading: &Reading, which: usi
         && before.iter().any(|word| CORRECTS.has(word.stem))
 }
 
-fn share(words: &[Word], figure: &Figure) -> Option<&'static str> {
+fn share(text: &str, words: &[Word], figure: &Figure) -> Option<&'static str> {
     let at = words.partition_point(|word| word.span.start < figure.span.start);
-    words
-        .get(at.saturating_sub(10)..(at + 6).min(words.len()))?
+    let parted = |word: &&Word| !matches!(word.span.of(text), "," | ";" | ":");
+    let before = words.get(at.saturating_sub(10)..at)?;
+    let after = words.get(at..(at + 6).min(words.len()))?;
+    before
         .iter()
+        .rev()
+        .take_while(parted)
+        .chain(after.iter().take_while(parted))
         .find_map(|word| SHARES.get(word.stem))
 }
 
