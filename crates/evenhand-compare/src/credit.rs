@@ -152,7 +152,7 @@ fn shares_person(one: &str, one_reading: &Reading, other: &str, other_reading: &
 }
 
 /// Who gives the words at `span` of a sentence: the nearest attribution before them in their
-/// clause (clauses parted by semicolons), else the first after them in it, else the nearest before
+/// clause (clauses parted by semicolons or "although", "while", "but"), else the first after them in it, else the nearest before
 /// them in the sentence.
 pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<&'a Attribution> {
     let before = |attribution: &&Attribution| place(attribution).start <= span.start;
@@ -162,7 +162,7 @@ pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<
             start: at.end.min(span.end),
             end: at.start.max(span.start),
         };
-        between.start >= between.end || !between.of(text).contains(';')
+        between.start >= between.end || !parts(between.of(text))
     };
     let all = || reading.attributions.iter();
     all()
@@ -170,6 +170,14 @@ pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<
         .rfind(before)
         .or_else(|| all().find(same_clause))
         .or_else(|| all().rfind(before))
+}
+
+/// Whether words between two others part their clauses.
+fn parts(between: &str) -> bool {
+    between.contains(';')
+        || between
+            .split(|ch: char| !ch.is_alphabetic())
+            .any(|word| matches!(word, "although" | "while" | "whereas" | "but" | "though"))
 }
 
 /// Where an attribution stands: source and cue together.

@@ -6,13 +6,15 @@
 //! month, year, group). A false grouping is worse than a missed one.
 
 mod claim;
+mod setting;
 mod vocabulary;
 
 use crate::credit;
 use crate::words::{self, Piece, Word};
-use claim::{Claim, Giver, Setting, Tally};
+use claim::{Claim, Giver, Tally};
 use evenhand_report::country::Countries;
 use evenhand_report::{Attribution, Reading, Report, SentenceIndex};
+use setting::Setting;
 use std::collections::BTreeMap;
 use vocabulary::{Befell, Occasion};
 
@@ -83,10 +85,10 @@ fn claims(report: &Report, readings: &[Reading]) -> Vec<Claim> {
         }
         let text = report.sentence_text(sentence);
         let line = words::line(text);
-        let here = claim::setting(text, &line, reading, &own);
+        let here = setting::setting(text, &line, reading, &own);
         let passage = sentence.passage.0;
         let setting = match &told {
-            Some((before, setting)) if *before == passage => claim::inherit(&here, setting),
+            Some((before, setting)) if *before == passage => setting::inherit(&here, setting),
             _ => here.clone(),
         };
         for which in 0..reading.figures.len() {
