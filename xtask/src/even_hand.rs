@@ -25,8 +25,13 @@ pub(crate) fn run(root: &Path, times: usize) -> Result<()> {
     let next = AtomicUsize::new(0);
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     let mut outcomes: Vec<(usize, String, Outcome)> = std::thread::scope(|scope| {
-        let started: Vec<_> = (0..workers).map(|_| scope.spawn(|| work(&pages, &next, times))).collect();
-        started.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+        let started: Vec<_> = (0..workers)
+            .map(|_| scope.spawn(|| work(&pages, &next, times)))
+            .collect();
+        started
+            .into_iter()
+            .flat_map(|worker| worker.join().unwrap_or_default())
+            .collect()
     });
     outcomes.sort_by_key(|(at, _, _)| *at);
     show(&outcomes)
@@ -42,7 +47,11 @@ fn work(pages: &[Source], next: &AtomicUsize, times: usize) -> Vec<(usize, Strin
         let Ok(outcome) = page_outcomes(page, at, times) else {
             continue;
         };
-        outcomes.extend(outcome.into_iter().map(|(name, outcome)| (at, name, outcome)));
+        outcomes.extend(
+            outcome
+                .into_iter()
+                .map(|(name, outcome)| (at, name, outcome)),
+        );
     }
 }
 
@@ -52,7 +61,12 @@ fn page_outcomes(page: &Source, at: usize, times: usize) -> Result<Vec<(String, 
     };
     let opened = evenhand::open_file(path, &Given::default()).with_context(|| page.label())?;
     let register = Countries::register();
-    let Some(from) = opened.report.identity.country.and_then(|code| register.get(code)) else {
+    let Some(from) = opened
+        .report
+        .identity
+        .country
+        .and_then(|code| register.get(code))
+    else {
         return Ok(Vec::new());
     };
     let all = register.all();
@@ -64,17 +78,26 @@ fn page_outcomes(page: &Source, at: usize, times: usize) -> Result<Vec<(String, 
             .find_map(|target| Table::of(from, &all[target]));
         if let Some(table) = table {
             let name = format!("{} as {}", opened.report.identity.document, table.to.name);
-            outcomes.push((name, compare(&opened.report, &opened.readings, &table)));
+            outcomes.push((name, compare(&opened.report, &table)));
         }
     }
     Ok(outcomes)
 }
 
 fn show(outcomes: &[(usize, String, Outcome)]) -> Result<()> {
-    let exchanged: usize = outcomes.iter().map(|(_, _, outcome)| outcome.exchanged).sum();
-    eprintln!("{} exchanges, {exchanged} sentences exchanged", outcomes.len());
+    let exchanged: usize = outcomes
+        .iter()
+        .map(|(_, _, outcome)| outcome.exchanged)
+        .sum();
+    eprintln!(
+        "{} exchanges, {exchanged} sentences exchanged",
+        outcomes.len()
+    );
     let mut left_out = std::collections::BTreeMap::new();
-    for (why, count) in outcomes.iter().flat_map(|(_, _, outcome)| &outcome.left_out) {
+    for (why, count) in outcomes
+        .iter()
+        .flat_map(|(_, _, outcome)| &outcome.left_out)
+    {
         *left_out.entry(why.as_str()).or_insert(0) += count;
     }
     for (why, count) in left_out {
@@ -84,15 +107,26 @@ fn show(outcomes: &[(usize, String, Outcome)]) -> Result<()> {
     for part in Part::ALL {
         let all: Vec<(&String, &Difference)> = outcomes
             .iter()
-            .flat_map(|(_, name, outcome)| outcome.differences.iter().map(move |difference| (name, difference)))
+            .flat_map(|(_, name, outcome)| {
+                outcome
+                    .differences
+                    .iter()
+                    .map(move |difference| (name, difference))
+            })
             .filter(|(_, difference)| difference.part == *part)
             .collect();
         total += all.len();
         eprintln!("{part}: {} changed", all.len());
         let step = all.len().div_ceil(SHOWN).max(1);
         for (name, difference) in all.iter().step_by(step) {
-            eprintln!("  {name}\n    - {}\n    + {}", difference.before, difference.after);
-            eprintln!("      before {}\n      after  {}", difference.expected, difference.found);
+            eprintln!(
+                "  {name}\n    - {}\n    + {}",
+                difference.before, difference.after
+            );
+            eprintln!(
+                "      before {}\n      after  {}",
+                difference.expected, difference.found
+            );
         }
     }
     if total > 0 {

@@ -2,8 +2,8 @@
 #![expect(clippy::print_stderr, reason = "chores speak to the developer")]
 
 mod alone;
-mod even_hand;
 mod eval;
+mod even_hand;
 mod pages;
 mod reading;
 mod shared;

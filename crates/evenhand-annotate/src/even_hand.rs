@@ -14,7 +14,7 @@ pub use exchanged::{Exchanged, LeftOut};
 pub use table::Table;
 
 use crate::annotate;
-use evenhand_report::{Reading, Report};
+use evenhand_report::Report;
 
 /// What one exchange showed.
 #[derive(Debug, Clone, Default)]
@@ -29,25 +29,40 @@ pub struct Outcome {
 
 /// Exchanges the countries of `table` in `report` and compares the readings before and after.
 #[must_use]
-pub fn compare(report: &Report, readings: &[Reading], table: &Table) -> Outcome {
+pub fn compare(report: &Report, table: &Table) -> Outcome {
     let exchanged = Exchanged::of(report, table);
-    let after = annotate(&exchanged.report);
+    let (old, new) = (annotate(&exchanged.before), annotate(&exchanged.after));
     let mut outcome = Outcome {
-        left_out: LeftOut::ALL.iter().map(|why| (*why, 0)).collect(),
+        left_out: LeftOut::ALL
+            .iter()
+            .map(|why| {
+                (
+                    *why,
+                    exchanged
+                        .left_out
+                        .iter()
+                        .filter(|left| *left == why)
+                        .count(),
+                )
+            })
+            .collect(),
         ..Outcome::default()
     };
-    for (at, sentence) in report.sentences.iter().enumerate() {
-        let change = &exchanged.changes[at];
-        if let Some(why) = change.left_out {
-            for (known, count) in &mut outcome.left_out {
-                *count += usize::from(*known == why);
-            }
-            continue;
-        }
+    for (at, change) in exchanged.changes.iter().enumerate() {
         outcome.exchanged += usize::from(!change.edits.is_empty());
-        let text = report.sentence_text(sentence);
-        let new = exchanged.report.sentence_text(&exchanged.report.sentences[at]);
-        differences::find(table, change, (text, &readings[at]), (new, &after[at]), &mut outcome.differences);
+        let before = exchanged
+            .before
+            .sentence_text(&exchanged.before.sentences[at]);
+        let after = exchanged
+            .after
+            .sentence_text(&exchanged.after.sentences[at]);
+        differences::find(
+            table,
+            change,
+            (before, &old[at]),
+            (after, &new[at]),
+            &mut outcome.differences,
+        );
     }
     outcome
 }

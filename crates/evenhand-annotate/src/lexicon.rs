@@ -38,6 +38,11 @@ impl<T: Copy> Lexicon<T> {
         Self(map)
     }
 
+    /// A lexicon of `(key, value)` rows, for words that hold a space; a later row wins.
+    pub(crate) fn keyed(rows: &[(u64, T)]) -> Self {
+        Self(rows.iter().copied().collect())
+    }
+
     /// The value of the word with this key.
     pub(crate) fn get(&self, key: u64) -> Option<T> {
         self.0.get(&key).copied()

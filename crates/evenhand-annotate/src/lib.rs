@@ -9,6 +9,7 @@ pub mod bodies;
 mod direction;
 pub mod even_hand;
 mod figures;
+mod joined;
 mod lexicon;
 pub mod linear;
 mod names;

@@ -2,8 +2,9 @@
 //!
 //! Hyphenated words are cut at the hyphen ("state-owned" is three tokens, the last two glued), a
 //! possessive "'s" is a token of its own, abbreviations with points ("U.S.") are one word, and
-//! numbers keep their commas and decimal point ("1,234.5").
+//! numbers keep their commas and decimal point ("1,234.5"). A country's name of several words is one word.
 
+use crate::joined;
 use evenhand_report::Span;
 
 /// What a token is made of.
@@ -141,76 +142,101 @@ impl Words {
         self.text.clear();
         self.text.push_str(text);
         self.tokens.clear();
-        let mut chars = text.char_indices().peekable();
-        let mut last_end = 0;
-        while let Some((start, ch)) = chars.next() {
-            if ch.is_whitespace() {
-                continue;
+        cut(text, &mut self.tokens);
+        self.join();
+    }
+
+    /// Makes one word of a country's name of several.
+    fn join(&mut self) {
+        let mut kept = 0;
+        let mut at = 0;
+        while at < self.tokens.len() {
+            let mut token = self.tokens[at];
+            let length = joined::length(&self.tokens, at).unwrap_or(1);
+            if length > 1 {
+                token.span = token.span.join(self.tokens[at + length - 1].span);
+                token.key = key_of(token.span.of(&self.text));
+                let shouted = self.tokens[at..at + length]
+                    .iter()
+                    .all(|part| part.kind != Kind::Word || part.case == Case::Upper);
+                token.case = if shouted { Case::Upper } else { Case::Capital };
             }
-            let mut end = start + ch.len_utf8();
-            let kind = if ch.is_ascii_digit() {
-                while let Some(&(at, next)) = chars.peek() {
-                    let inner = matches!(next, ',' | '.')
-                        && rest(text, at + 1).starts_with(|c: char| c.is_ascii_digit());
-                    if !next.is_ascii_digit() && !inner {
-                        break;
-                    }
-                    end = at + next.len_utf8();
-                    chars.next();
-                }
-                Kind::Number
-            } else if ch.is_alphabetic() {
-                while let Some(&(at, next)) = chars.peek() {
-                    let after = rest(text, at + next.len_utf8());
-                    let inner = match next {
-                        '\'' | '’' => {
-                            after.starts_with(char::is_alphabetic) && !possessive(after)
-                        }
-                        // "U.S." and "p.m.": points between single letters.
-                        '.' => {
-                            let so_far = text.get(start..at).unwrap_or("");
-                            let piece = so_far.rsplit('.').next().unwrap_or("");
-                            piece.chars().count() == 1
-                                && (after.starts_with(char::is_alphabetic)
-                                    && !after.chars().nth(1).is_some_and(char::is_alphabetic)
-                                    || so_far.contains('.'))
-                        }
-                        _ => next.is_alphanumeric() || is_combining(next),
-                    };
-                    if !inner {
-                        break;
-                    }
-                    end = at + next.len_utf8();
-                    chars.next();
-                }
-                Kind::Word
-            } else if matches!(ch, '\'' | '’') && start == last_end && possessive(rest(text, end))
-            {
-                if let Some((at, next)) = chars.next() {
-                    end = at + next.len_utf8();
-                }
-                Kind::Possessive
-            } else if matches!(ch, '\'' | '’')
-                && start == last_end
-                && text
-                    .get(..start)
-                    .is_some_and(|before| before.ends_with(['s', 'S']))
-                && !rest(text, end).starts_with(char::is_alphanumeric)
-            {
-                Kind::Possessive
-            } else {
-                Kind::Mark
-            };
-            let word = text.get(start..end).unwrap_or("");
-            self.tokens.push(Token {
-                span: Span::new(start, end),
-                kind,
-                case: case_of(word, kind),
-                glued: start == last_end && start > 0,
-                key: key_of(word),
-            });
-            last_end = end;
+            self.tokens[kept] = token;
+            kept += 1;
+            at += length;
         }
+        self.tokens.truncate(kept);
+    }
+}
+
+/// Cuts `text` into `tokens`, every word by itself.
+pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
+    let mut chars = text.char_indices().peekable();
+    let mut last_end = 0;
+    while let Some((start, ch)) = chars.next() {
+        if ch.is_whitespace() {
+            continue;
+        }
+        let mut end = start + ch.len_utf8();
+        let kind = if ch.is_ascii_digit() {
+            while let Some(&(at, next)) = chars.peek() {
+                let inner = matches!(next, ',' | '.')
+                    && rest(text, at + 1).starts_with(|c: char| c.is_ascii_digit());
+                if !next.is_ascii_digit() && !inner {
+                    break;
+                }
+                end = at + next.len_utf8();
+                chars.next();
+            }
+            Kind::Number
+        } else if ch.is_alphabetic() {
+            while let Some(&(at, next)) = chars.peek() {
+                let after = rest(text, at + next.len_utf8());
+                let inner = match next {
+                    '\'' | '’' => after.starts_with(char::is_alphabetic) && !possessive(after),
+                    // "U.S." and "p.m.": points between single letters.
+                    '.' => {
+                        let so_far = text.get(start..at).unwrap_or("");
+                        let piece = so_far.rsplit('.').next().unwrap_or("");
+                        piece.chars().count() == 1
+                            && (after.starts_with(char::is_alphabetic)
+                                && !after.chars().nth(1).is_some_and(char::is_alphabetic)
+                                || so_far.contains('.'))
+                    }
+                    _ => next.is_alphanumeric() || is_combining(next),
+                };
+                if !inner {
+                    break;
+                }
+                end = at + next.len_utf8();
+                chars.next();
+            }
+            Kind::Word
+        } else if matches!(ch, '\'' | '’') && start == last_end && possessive(rest(text, end)) {
+            if let Some((at, next)) = chars.next() {
+                end = at + next.len_utf8();
+            }
+            Kind::Possessive
+        } else if matches!(ch, '\'' | '’')
+            && start == last_end
+            && text
+                .get(..start)
+                .is_some_and(|before| before.ends_with(['s', 'S']))
+            && !rest(text, end).starts_with(char::is_alphanumeric)
+        {
+            Kind::Possessive
+        } else {
+            Kind::Mark
+        };
+        let word = text.get(start..end).unwrap_or("");
+        tokens.push(Token {
+            span: Span::new(start, end),
+            kind,
+            case: case_of(word, kind),
+            glued: start == last_end && start > 0,
+            key: key_of(word),
+        });
+        last_end = end;
     }
 }
 

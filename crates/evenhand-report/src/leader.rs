@@ -44,7 +44,10 @@ mod tests {
         let rows = include_str!("../data/leaders.csv").lines().count() - 1;
         assert_eq!(leaders().len(), rows);
         for leader in leaders() {
-            assert!(Countries::register().get(leader.code).is_some(), "{leader:?}");
+            assert!(
+                Countries::register().get(leader.code).is_some(),
+                "{leader:?}"
+            );
             assert!(leader.name.trim() == leader.name && !leader.name.is_empty());
         }
     }

@@ -15,7 +15,11 @@ pub(super) fn exp(x: f64) -> f64 {
         term *= rest / f64::from(n);
         sum += term;
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between -1010 and 1010")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "between -1010 and 1010"
+    )]
     let power = f64::from_bits(((whole as i64 + 1023) as u64) << 52);
     sum * power
 }

@@ -54,7 +54,11 @@ fn words(reports: &[Report]) -> Vec<(u64, [u8; 2], bool)> {
     let mut words = Words::default();
     for report in reports {
         let country = name(&[country(report)]);
-        for sentence in report.sentences.iter().filter(|sentence| sentence.repeats.is_none()) {
+        for sentence in report
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.repeats.is_none())
+        {
             words.read(report.sentence_text(sentence));
             for (at, token) in words.tokens().iter().enumerate() {
                 if token.kind != Kind::Word {
@@ -83,7 +87,9 @@ fn words(reports: &[Report]) -> Vec<(u64, [u8; 2], bool)> {
         .chain(marks.iter().map(|key| (u32::MAX, *key, false)))
         .collect();
     kept.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    kept.into_iter().map(|(_, key, capital)| (key, [0; 2], capital)).collect()
+    kept.into_iter()
+        .map(|(_, key, capital)| (key, [0; 2], capital))
+        .collect()
 }
 
 /// A sparse row: columns and values.
@@ -105,10 +111,16 @@ fn vectors(reports: &[Report], vocabulary: &Vocabulary, count: usize) -> Vec<Vec
             words.read(text);
             mask(&words, vocabulary, &mut seen);
             for (at, word) in seen.iter().enumerate() {
-                let Some(row) = word.number.checked_sub(FIRST_WORD) else { continue };
+                let Some(row) = word.number.checked_sub(FIRST_WORD) else {
+                    continue;
+                };
                 for distance in 1..=NEAR {
-                    for (other, side) in [(at.checked_sub(distance), 0), (at.checked_add(distance), 1)] {
-                        let Some(other) = other.and_then(|at| seen.get(at)) else { continue };
+                    for (other, side) in
+                        [(at.checked_sub(distance), 0), (at.checked_add(distance), 1)]
+                    {
+                        let Some(other) = other.and_then(|at| seen.get(at)) else {
+                            continue;
+                        };
                         let column = usize::from(other.number);
                         if column < COMMON {
                             let block = if distance == 1 { side } else { 2 };
@@ -137,14 +149,20 @@ fn surprise(dense: &[u32], count: usize, columns: usize) -> Vec<Sparse> {
             }
         }
         // x to the power of 3/4, by square roots.
-        let flat: Vec<f64> = column_sums.iter().map(|sum| sum.sqrt() * sum.sqrt().sqrt()).collect();
+        let flat: Vec<f64> = column_sums
+            .iter()
+            .map(|sum| sum.sqrt() * sum.sqrt().sqrt())
+            .collect();
         let flat_total: f64 = flat.iter().sum();
         for (row, cells) in dense.chunks_exact(columns).enumerate() {
             for (column, cell) in cells[range.clone()].iter().enumerate() {
                 if *cell > 0 {
                     let ratio = f64::from(*cell) * flat_total / (row_sums[row] * flat[column]);
                     if ratio > 1.0 {
-                        #[expect(clippy::cast_possible_truncation, reason = "a logarithm, a column")]
+                        #[expect(
+                            clippy::cast_possible_truncation,
+                            reason = "a logarithm, a column"
+                        )]
                         rows[row].push(((range.start + column) as u32, ln(ratio) as f32));
                     }
                 }
@@ -194,7 +212,11 @@ fn reduced(rows: &[Sparse], columns: usize) -> Vec<Vec<f32>> {
     let mut image = times(&basis);
     // Each dimension by the root of its singular value, each word then to length one.
     for dimension in 0..DIMENSIONS {
-        let length: f32 = image.iter().map(|row| row[dimension] * row[dimension]).sum::<f32>().sqrt();
+        let length: f32 = image
+            .iter()
+            .map(|row| row[dimension] * row[dimension])
+            .sum::<f32>()
+            .sqrt();
         for row in &mut image {
             row[dimension] /= length.sqrt().max(1e-6);
         }
@@ -215,7 +237,12 @@ fn orthonormal(basis: &mut [Vec<f32>]) {
                 row[one] -= shared * row[other];
             }
         }
-        let length: f32 = basis.iter().map(|row| row[one] * row[one]).sum::<f32>().sqrt().max(1e-6);
+        let length: f32 = basis
+            .iter()
+            .map(|row| row[one] * row[one])
+            .sum::<f32>()
+            .sqrt()
+            .max(1e-6);
         for row in basis.iter_mut() {
             row[one] /= length;
         }
@@ -229,7 +256,8 @@ fn groups(vectors: &[Vec<f32>], count: usize) -> Vec<u8> {
     let mut group = vec![0_usize; vectors.len()];
     for _ in 0..25 {
         for (at, vector) in vectors.iter().enumerate() {
-            let near = |mean: &Vec<f32>| -> f32 { mean.iter().zip(vector).map(|(a, b)| a * b).sum() };
+            let near =
+                |mean: &Vec<f32>| -> f32 { mean.iter().zip(vector).map(|(a, b)| a * b).sum() };
             let mut best = (f32::NEG_INFINITY, 0);
             for (number, mean) in means.iter().enumerate() {
                 let nearness = near(mean);
@@ -241,7 +269,11 @@ fn groups(vectors: &[Vec<f32>], count: usize) -> Vec<u8> {
         }
         for (number, mean) in means.iter_mut().enumerate() {
             let mut sum = vec![0.0; DIMENSIONS];
-            for (vector, _) in vectors.iter().zip(&group).filter(|(_, group)| **group == number) {
+            for (vector, _) in vectors
+                .iter()
+                .zip(&group)
+                .filter(|(_, group)| **group == number)
+            {
                 for (sum, part) in sum.iter_mut().zip(vector) {
                     *sum += part;
                 }
@@ -252,5 +284,8 @@ fn groups(vectors: &[Vec<f32>], count: usize) -> Vec<u8> {
             }
         }
     }
-    group.into_iter().map(|group| u8::try_from(group + 1).unwrap_or(u8::MAX)).collect()
+    group
+        .into_iter()
+        .map(|group| u8::try_from(group + 1).unwrap_or(u8::MAX))
+        .collect()
 }

@@ -23,7 +23,11 @@ pub(super) struct Example {
 impl Example {
     /// The hashes of its features, with or without those of its context.
     pub(super) fn features(&self, context: bool) -> impl Iterator<Item = (u64, Reach)> {
-        let end = if context { self.features.len() } else { self.own };
+        let end = if context {
+            self.features.len()
+        } else {
+            self.own
+        };
         self.features.iter().take(end).copied()
     }
 }
@@ -53,7 +57,9 @@ pub(super) fn reports(folder: &Path) -> Result<Vec<Report>> {
     sources
         .iter()
         .map(|source| {
-            let evenhand::Source::File(path) = source else { bail!("a corpus is a folder of files") };
+            let evenhand::Source::File(path) = source else {
+                bail!("a corpus is a folder of files")
+            };
             Ok(evenhand::open_file(path, &evenhand::Given::default())?.report)
         })
         .collect()
@@ -74,7 +80,11 @@ impl Corpus {
         sample: usize,
     ) -> Self {
         let mut room = Room::default();
-        let mut corpus = Self { labelled: Vec::new(), others: Vec::new(), found: 0 };
+        let mut corpus = Self {
+            labelled: Vec::new(),
+            others: Vec::new(),
+            found: 0,
+        };
         let mut seen = BTreeSet::new();
         for report in reports {
             let country = name(&[country(report)]);
@@ -82,8 +92,11 @@ impl Corpus {
                 let passage = report.passage(report.sentences[at].passage);
                 let heading = passage.run_in.map_or("", |span| span.of(&report.text));
                 let names = [name(&[scene.text()]), name(&[heading, scene.text()])];
-                let label = names.iter().find_map(|key| labels.get(key).map(|label| (*key, label)));
-                let (key, label) = label.map_or((names[0], None), |(key, label)| (key, Some(label)));
+                let label = names
+                    .iter()
+                    .find_map(|key| labels.get(key).map(|label| (*key, label)));
+                let (key, label) =
+                    label.map_or((names[0], None), |(key, label)| (key, Some(label)));
                 // The name decides who is in the sample: the same sentences whatever else is there.
                 if label.is_none() && (key >> 7) % sample as u64 != 0 || !seen.insert(key) {
                     return;
@@ -92,7 +105,10 @@ impl Corpus {
                 let example = Example {
                     label: label.cloned(),
                     country,
-                    features: features.iter().map(|Feature { hash, reach, .. }| (*hash, *reach)).collect(),
+                    features: features
+                        .iter()
+                        .map(|Feature { hash, reach, .. }| (*hash, *reach))
+                        .collect(),
                     own,
                 };
                 if label.is_some() {

@@ -19,7 +19,11 @@ pub(super) fn name(texts: &[&str]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut buffer = [0; 4];
     for text in texts {
-        for ch in text.chars().filter(|ch| ch.is_alphanumeric()).flat_map(char::to_lowercase) {
+        for ch in text
+            .chars()
+            .filter(|ch| ch.is_alphanumeric())
+            .flat_map(char::to_lowercase)
+        {
             for byte in ch.encode_utf8(&mut buffer).bytes() {
                 hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
             }
@@ -43,13 +47,21 @@ fn label(line: &str) -> Result<(u64, Label)> {
     let mut field = || fields.next().context("four fields, parted by tabs");
     let name = u64::from_str_radix(field()?, 16)?;
     let direction = Direction::from_written(field()?).context("a direction")?;
-    let mut label = Label { rights: [0.0; 30], direction: [0.0; 5], weight: 1.0 };
+    let mut label = Label {
+        rights: [0.0; 30],
+        direction: [0.0; 5],
+        weight: 1.0,
+    };
     for article in field()?.split(',').filter(|article| !article.is_empty()) {
         let at = article.parse::<usize>()?.checked_sub(1);
-        *at.and_then(|at| label.rights.get_mut(at)).context("an article, 1 to 30")? = 1.0;
+        *at.and_then(|at| label.rights.get_mut(at))
+            .context("an article, 1 to 30")? = 1.0;
     }
     label.weight = field()?.parse()?;
-    let at = Direction::ALL.iter().position(|known| *known == direction).unwrap_or(0);
+    let at = Direction::ALL
+        .iter()
+        .position(|known| *known == direction)
+        .unwrap_or(0);
     label.direction[at] = 1.0;
     Ok((name, label))
 }

@@ -64,7 +64,10 @@ impl<const N: usize> Learned<N> {
             .filter(|(_, (labelled, others))| *labelled >= LABELLED || *others >= OTHERS)
             .map(|(hash, _)| hash)
             .collect();
-        let places = (0..).zip(&hashes).map(|(place, hash)| (*hash, place)).collect();
+        let places = (0..)
+            .zip(&hashes)
+            .map(|(place, hash)| (*hash, place))
+            .collect();
         Self {
             task,
             places,
@@ -106,7 +109,10 @@ impl<const N: usize> Learned<N> {
 
     /// Learns from the rows.
     pub(super) fn learn(&mut self, rows: &[Row<'_, N>]) {
-        let found: Vec<Vec<u32>> = rows.iter().map(|row| self.rows(row.example, row.context)).collect();
+        let found: Vec<Vec<u32>> = rows
+            .iter()
+            .map(|row| self.rows(row.example, row.context))
+            .collect();
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let mut sequence = Sequence::new();
         for pass in 0..self.task.passes {

@@ -29,22 +29,48 @@ pub(super) fn report<'a>(models: &Models, examples: impl Iterator<Item = &'a Exa
     }
     Sureness {
         rights: best(|factor| {
-            examples.iter().map(|example| {
-                let Some(label) = &example.label else { return 0.0 };
-                let is = probabilities(models.rights.score(example, true).map(|sum| sum * factor), false);
-                is.iter().zip(label.rights).map(|(is, should)| {
-                    let hit = if should > 0.5 { *is } else { 1.0 - is };
-                    ln(f64::from(hit.max(1e-6)))
-                }).sum::<f64>()
-            }).sum()
+            examples
+                .iter()
+                .map(|example| {
+                    let Some(label) = &example.label else {
+                        return 0.0;
+                    };
+                    let is = probabilities(
+                        models.rights.score(example, true).map(|sum| sum * factor),
+                        false,
+                    );
+                    is.iter()
+                        .zip(label.rights)
+                        .map(|(is, should)| {
+                            let hit = if should > 0.5 { *is } else { 1.0 - is };
+                            ln(f64::from(hit.max(1e-6)))
+                        })
+                        .sum::<f64>()
+                })
+                .sum()
         }),
         direction: best(|factor| {
-            examples.iter().map(|example| {
-                let Some(label) = &example.label else { return 0.0 };
-                let is = probabilities(models.direction.score(example, true).map(|sum| sum * factor), true);
-                let hit: f32 = is.iter().zip(label.direction).map(|(is, should)| is * should).sum();
-                ln(f64::from(hit.max(1e-6)))
-            }).sum()
+            examples
+                .iter()
+                .map(|example| {
+                    let Some(label) = &example.label else {
+                        return 0.0;
+                    };
+                    let is = probabilities(
+                        models
+                            .direction
+                            .score(example, true)
+                            .map(|sum| sum * factor),
+                        true,
+                    );
+                    let hit: f32 = is
+                        .iter()
+                        .zip(label.direction)
+                        .map(|(is, should)| is * should)
+                        .sum();
+                    ln(f64::from(hit.max(1e-6)))
+                })
+                .sum()
         }),
     }
 }
@@ -52,7 +78,9 @@ pub(super) fn report<'a>(models: &Models, examples: impl Iterator<Item = &'a Exa
 /// The factor of a fine row of factors that makes the labels likeliest.
 fn best(likelihood: impl Fn(f32) -> f64) -> f32 {
     let factors = (6..=40_u8).map(|step| f32::from(step) * 0.05);
-    let best = factors.map(|factor| (likelihood(factor), factor)).max_by(|a, b| a.0.total_cmp(&b.0));
+    let best = factors
+        .map(|factor| (likelihood(factor), factor))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
     let factor = best.map_or(1.0, |(_, factor)| factor);
     eprintln!("sureness {factor:.2}");
     factor
@@ -62,13 +90,19 @@ fn best(likelihood: impl Fn(f32) -> f64) -> f32 {
 fn rights(models: &Models, examples: &[&Example], context: bool, next: f32) -> (f32, f32) {
     let (mut hits, mut both, mut said, mut labelled, mut all) = (0.0, 0.0, 0.0, 0.0, 0.0);
     for example in examples {
-        let Some(label) = &example.label else { continue };
+        let Some(label) = &example.label else {
+            continue;
+        };
         let is = models.rights.judge(example, context);
         let mut order: Vec<usize> = (0..30).collect();
         order.sort_by(|a, b| is[*b].total_cmp(&is[*a]));
-        let called: Vec<usize> = order.iter().copied().enumerate()
+        let called: Vec<usize> = order
+            .iter()
+            .copied()
+            .enumerate()
             .take_while(|(rank, at)| *rank < 3 && is[*at] >= if *rank == 0 { 0.2 } else { next })
-            .map(|(_, at)| at).collect();
+            .map(|(_, at)| at)
+            .collect();
         let wanted: f32 = label.rights.iter().sum();
         let hit = match called.first() {
             Some(first) => label.rights[*first] > 0.5,
@@ -79,7 +113,9 @@ fn rights(models: &Models, examples: &[&Example], context: bool, next: f32) -> (
         all += w;
         both += w * called.iter().map(|at| label.rights[*at]).sum::<f32>();
         #[expect(clippy::cast_precision_loss, reason = "at most three")]
-        { said += w * called.len() as f32; }
+        {
+            said += w * called.len() as f32;
+        }
         labelled += w * wanted;
     }
     (hits / all, 2.0 * both / (said + labelled))
@@ -89,9 +125,16 @@ fn rights(models: &Models, examples: &[&Example], context: bool, next: f32) -> (
 fn direction(models: &Models, examples: &[&Example], context: bool) -> (f32, [[u32; 5]; 5]) {
     let mut confusion = [[0; 5]; 5];
     for example in examples {
-        let Some(label) = &example.label else { continue };
-        let highest = |shares: &[f32; 5]| (0..5).max_by(|a, b| shares[*a].total_cmp(&shares[*b])).unwrap_or(0);
-        confusion[highest(&label.direction)][highest(&models.direction.judge(example, context))] += 1;
+        let Some(label) = &example.label else {
+            continue;
+        };
+        let highest = |shares: &[f32; 5]| {
+            (0..5)
+                .max_by(|a, b| shares[*a].total_cmp(&shares[*b]))
+                .unwrap_or(0)
+        };
+        confusion[highest(&label.direction)][highest(&models.direction.judge(example, context))] +=
+            1;
     }
     let right: u32 = (0..5).map(|at| confusion[at][at]).sum();
     let all: u32 = confusion.iter().flatten().sum();

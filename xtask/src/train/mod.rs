@@ -67,12 +67,19 @@ pub(crate) fn run(root: &Path, corpus: &Path, measure_only: bool) -> Result<()> 
         corpus.others.len()
     );
     if corpus.found * 20 < labels.len() * 19 {
-        bail!("only {} of {} labelled sentences are in this corpus", corpus.found, labels.len());
+        bail!(
+            "only {} of {} labelled sentences are in this corpus",
+            corpus.found,
+            labels.len()
+        );
     }
     // Countries left out tell how good and how honest the scores are.
     let kept = |example: &Example| example.country % 4 != 0;
     let models = models(&corpus, kept);
-    let sureness = measure::report(&models, corpus.labelled.iter().filter(|example| !kept(example)));
+    let sureness = measure::report(
+        &models,
+        corpus.labelled.iter().filter(|example| !kept(example)),
+    );
     if measure_only {
         return Ok(());
     }
@@ -100,8 +107,16 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 
 /// A teacher of the labelled sentences, then a pupil of both.
 fn models(corpus: &Corpus, kept: impl Fn(&Example) -> bool) -> Models {
-    let labelled: Vec<&Example> = corpus.labelled.iter().filter(|example| kept(example)).collect();
-    let others: Vec<&Example> = corpus.others.iter().filter(|example| kept(example)).collect();
+    let labelled: Vec<&Example> = corpus
+        .labelled
+        .iter()
+        .filter(|example| kept(example))
+        .collect();
+    let others: Vec<&Example> = corpus
+        .others
+        .iter()
+        .filter(|example| kept(example))
+        .collect();
     let rights = |taught| Task {
         reach: corpus::rights_reach,
         passes: if taught { PUPIL_PASSES } else { TEACHER_PASSES },
@@ -115,12 +130,29 @@ fn models(corpus: &Corpus, kept: impl Fn(&Example) -> bool) -> Models {
     let mut own: Vec<learn::Row<'_, 30>> = Vec::new();
     let mut own_direction: Vec<learn::Row<'_, 5>> = Vec::new();
     for example in &labelled {
-        let Some(label) = &example.label else { continue };
+        let Some(label) = &example.label else {
+            continue;
+        };
         let weight = label.weight;
-        let tilt: f32 = label.direction.iter().zip(DIRECTION_WEIGHTS).map(|(is, w)| is * w).sum();
+        let tilt: f32 = label
+            .direction
+            .iter()
+            .zip(DIRECTION_WEIGHTS)
+            .map(|(is, w)| is * w)
+            .sum();
         for (context, share) in [(true, STATED), (false, BARE)] {
-            own.push(learn::Row { example, context, target: label.rights, weight: weight * share });
-            own_direction.push(learn::Row { example, context, target: label.direction, weight: weight * share * tilt });
+            own.push(learn::Row {
+                example,
+                context,
+                target: label.rights,
+                weight: weight * share,
+            });
+            own_direction.push(learn::Row {
+                example,
+                context,
+                target: label.direction,
+                weight: weight * share * tilt,
+            });
         }
     }
     let mut teacher_rights = Learned::new(&own, &[], rights(false));
@@ -133,15 +165,37 @@ fn models(corpus: &Corpus, kept: impl Fn(&Example) -> bool) -> Models {
         let target = teacher_rights.judge(example, true);
         let says = learn::sharpened(teacher_direction.judge(example, true), SHARPENED);
         for (context, share) in [(true, STATED), (false, BARE)] {
-            taught.push(learn::Row { example, context, target, weight: TAUGHT * share });
-            taught_direction.push(learn::Row { example, context, target: says, weight: TAUGHT * share });
+            taught.push(learn::Row {
+                example,
+                context,
+                target,
+                weight: TAUGHT * share,
+            });
+            taught_direction.push(learn::Row {
+                example,
+                context,
+                target: says,
+                weight: TAUGHT * share,
+            });
         }
     }
     let mut pupil_rights = Learned::new(&own, &taught, rights(true));
     pupil_rights.learn(&own.iter().chain(&taught).copied().collect::<Vec<_>>());
     let mut pupil_direction = Learned::new(&own_direction, &taught_direction, direction(true));
-    pupil_direction.learn(&own_direction.iter().chain(&taught_direction).copied().collect::<Vec<_>>());
-    if std::env::var_os("NO_PUPIL").is_some() { pupil_rights = teacher_rights; pupil_direction = teacher_direction; }
+    pupil_direction.learn(
+        &own_direction
+            .iter()
+            .chain(&taught_direction)
+            .copied()
+            .collect::<Vec<_>>(),
+    );
+    if std::env::var_os("NO_PUPIL").is_some() {
+        pupil_rights = teacher_rights;
+        pupil_direction = teacher_direction;
+    }
     pupil_direction.move_shares(&own_direction, SHARES, SHARES_MOVED);
-    Models { rights: pupil_rights, direction: pupil_direction }
+    Models {
+        rights: pupil_rights,
+        direction: pupil_direction,
+    }
 }

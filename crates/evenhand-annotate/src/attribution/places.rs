@@ -7,7 +7,7 @@ use super::clause::Range;
 use super::source::Who;
 use super::words::{Class, KEYS};
 use crate::lexicon::Lexicon;
-use crate::tokens::{Case, Words};
+use crate::tokens::{Case, Words, key_of};
 use evenhand_report::country::{Countries, CountryCode};
 use std::sync::LazyLock;
 
@@ -50,15 +50,15 @@ fn load() -> Places {
             }
         }
     }
-    let rows: Vec<(&str, Option<CountryCode>)> = single
+    let rows: Vec<(u64, Option<CountryCode>)> = single
         .iter()
-        .map(|(name, code)| (name.as_str(), *code))
+        .map(|(name, code)| (key_of(name), *code))
         .collect();
-    let adjectives: Vec<(&str, ())> = adjectives.iter().map(|name| (name.as_str(), ())).collect();
+    let adjectives: Vec<(u64, ())> = adjectives.iter().map(|name| (key_of(name), ())).collect();
     several.sort_by_key(|(_, keys, _)| std::cmp::Reverse(keys.len()));
     Places {
-        single: Lexicon::new(&rows),
-        adjectives: Lexicon::new(&adjectives),
+        single: Lexicon::keyed(&rows),
+        adjectives: Lexicon::keyed(&adjectives),
         several,
     }
 }

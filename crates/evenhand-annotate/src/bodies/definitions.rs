@@ -36,12 +36,13 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
                 let acronym = if matches!(
                     kind,
                     SourceKind::Ngo | SourceKind::Media | SourceKind::Party | SourceKind::Expert
-                ) && end - at >= 2
+                ) && (end - at >= 2 || full.contains(' '))
                     && words.at(at - 1).len() > 3
                     && attribution::is_person_word(words, at - 1)
                 {
                     // A person is called by the last name afterwards.
-                    words.at(end - 1).to_owned()
+                    let last = words.at(end - 1);
+                    last.rsplit(' ').next().unwrap_or(last).to_owned()
                 } else {
                     String::new()
                 };
@@ -130,6 +131,10 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
         || short.chars().count() > 14
         || token.case == Case::Lower
     {
+        return None;
+    }
+    // "Bosnia and Herzegovina (BiH)" defines no body.
+    if crate::names::is_register(words, at) {
         return None;
     }
     let mut end = at + 1;

@@ -51,7 +51,8 @@ pub(super) fn find(
 ) {
     let mut differ = |part: Part, expected: Vec<String>, found: Vec<String>| {
         if expected != found {
-            let missing: Vec<&String> = expected.iter().filter(|row| !found.contains(row)).collect();
+            let missing: Vec<&String> =
+                expected.iter().filter(|row| !found.contains(row)).collect();
             let extra: Vec<&String> = found.iter().filter(|row| !expected.contains(row)).collect();
             out.push(Difference {
                 part,
@@ -68,25 +69,59 @@ pub(super) fn find(
     let here = |span: Span| span.of(after).to_owned();
     differ(
         Part::Attributions,
-        old.attributions.iter().map(|a| attribution(a, &over, &either)).collect(),
-        new.attributions.iter().map(|a| attribution(a, &here, &either)).collect(),
+        old.attributions
+            .iter()
+            .map(|a| attribution(a, &over, &either))
+            .collect(),
+        new.attributions
+            .iter()
+            .map(|a| attribution(a, &here, &either))
+            .collect(),
     );
     differ(
         Part::Figures,
-        old.figures.iter().map(|f| figure(f, &over, &either)).collect(),
-        new.figures.iter().map(|f| figure(f, &here, &either)).collect(),
+        old.figures
+            .iter()
+            .map(|f| figure(f, &over, &either))
+            .collect(),
+        new.figures
+            .iter()
+            .map(|f| figure(f, &here, &either))
+            .collect(),
     );
-    let touched: Vec<bool> = old.names.iter().map(|name| change.touches(name.span)).collect();
+    let touched: Vec<bool> = old
+        .names
+        .iter()
+        .map(|name| change.touches(name.span))
+        .collect();
     let full = |at: usize| !touched.get(at).copied().unwrap_or(false);
     differ(
         Part::Names,
-        old.names.iter().enumerate().map(|(at, n)| name(n, full(at), &over, &either)).collect(),
-        new.names.iter().enumerate().map(|(at, n)| name(n, full(at), &here, &either)).collect(),
+        old.names
+            .iter()
+            .enumerate()
+            .map(|(at, n)| name(n, full(at), &over, &either))
+            .collect(),
+        new.names
+            .iter()
+            .enumerate()
+            .map(|(at, n)| name(n, full(at), &here, &either))
+            .collect(),
     );
     let same = old.rights.len() == new.rights.len()
-        && old.rights.iter().zip(&new.rights).all(|(a, b)| a.article == b.article && (a.score - b.score).abs() < SAME_SCORE);
+        && old
+            .rights
+            .iter()
+            .zip(&new.rights)
+            .all(|(a, b)| a.article == b.article && (a.score - b.score).abs() < SAME_SCORE);
     if !same {
-        let rows = |reading: &Reading| reading.rights.iter().map(|right| format!("{} {:.4}", right.article, right.score)).collect();
+        let rows = |reading: &Reading| {
+            reading
+                .rights
+                .iter()
+                .map(|right| format!("{} {:.4}", right.article, right.score))
+                .collect()
+        };
         differ(Part::Rights, rows(old), rows(new));
     }
     let (a, b) = (&old.direction, &new.direction);
@@ -131,6 +166,16 @@ fn figure(f: &Figure, words: Words<'_>, text: Text<'_>) -> String {
 }
 
 fn name(n: &NameMention, full: bool, words: Words<'_>, text: Text<'_>) -> String {
-    let full = if full { n.full.as_deref().map(text) } else { None };
-    format!("{:?} {} {:?} {full:?} {}", words(n.span), n.kind, n.description.map(words), n.rule)
+    let full = if full {
+        n.full.as_deref().map(text)
+    } else {
+        None
+    };
+    format!(
+        "{:?} {} {:?} {full:?} {}",
+        words(n.span),
+        n.kind,
+        n.description.map(words),
+        n.rule
+    )
 }

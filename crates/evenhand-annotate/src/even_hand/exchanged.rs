@@ -5,9 +5,11 @@
 
 use super::table::Table;
 use crate::bodies::Bodies;
-use crate::names::units;
+use crate::names::{Unit, units};
 use crate::tokens::{Case, Kind, Words};
-use evenhand_report::{Passage, Report, Section, Sentence, SentenceId, SourceMap, Span, written_enum};
+use evenhand_report::{
+    Passage, Report, Section, Sentence, SentenceId, SourceMap, Span, written_enum,
+};
 
 written_enum! {
     /// Why a sentence is left as it stands.
@@ -32,15 +34,16 @@ written_enum! {
 pub struct Change {
     /// Spans of the old sentence, with the length of what stands there now.
     pub edits: Vec<(Span, u32)>,
-    /// Why it was left as it stands.
-    pub left_out: Option<LeftOut>,
 }
 
 impl Change {
     /// Where a span of the old sentence stands in the new one.
     #[must_use]
     pub fn map(&self, span: Span) -> Span {
-        Span { start: self.at(span.start, false), end: self.at(span.end, true) }
+        Span {
+            start: self.at(span.start, false),
+            end: self.at(span.end, true),
+        }
     }
 
     /// Whether something was exchanged inside the span.
@@ -56,89 +59,130 @@ impl Change {
                 moved += i64::from(*length) - i64::from(edit.end - edit.start);
             } else if edit.start < position {
                 // Inside an edit: its nearer end.
-                moved += i64::from(edit.start) - i64::from(position) + if end { i64::from(*length) } else { 0 };
+                moved += i64::from(edit.start) - i64::from(position)
+                    + if end { i64::from(*length) } else { 0 };
             }
         }
         u32::try_from(moved).unwrap_or(0)
     }
 }
 
-/// A report after the exchange.
+/// A report before and after the exchange, without the sentences that are left out: what the report
+/// defines in them is defined on neither side.
 #[derive(Debug, Clone)]
 pub struct Exchanged {
-    /// The report.
-    pub report: Report,
+    /// The report as it was.
+    pub before: Report,
+    /// The report with the countries exchanged.
+    pub after: Report,
     /// What happened to each sentence, in order.
     pub changes: Vec<Change>,
+    /// Why sentences were left out.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl Exchanged {
     /// Exchanges the countries of `table` in `report`.
     #[must_use]
     pub fn of(report: &Report, table: &Table) -> Self {
-        let mut text = String::with_capacity(report.text.len() + 1024);
-        let mut changes = Vec::with_capacity(report.sentences.len());
-        let mut sentences: Vec<Sentence> = Vec::with_capacity(report.sentences.len());
-        let mut moved: Vec<(u32, u32)> = vec![(0, 0)];
-        let mut done = 0;
-        for sentence in &report.sentences {
-            text.push_str(Span { start: done, end: sentence.span.start.max(done) }.of(&report.text));
-            let start = text.len();
-            let (change, new) = exchange(report.sentence_text(sentence), table);
-            text.push_str(&new);
-            done = sentence.span.end;
-            moved.push((sentence.span.start, Span::new(start, start).start));
-            moved.push((done, Span::new(text.len(), text.len()).start));
-            changes.push(change);
-            sentences.push(Sentence {
-                id: SentenceId::of(&report.identity.document, &new, 0),
-                span: Span::new(start, text.len()),
-                ..sentence.clone()
-            });
-        }
-        text.push_str(Span { start: done, end: Span::new(report.text.len(), report.text.len()).start }.of(&report.text));
-        let place = |at: u32| {
-            let known = moved.partition_point(|(old, _)| *old <= at).saturating_sub(1);
-            moved.get(known).map_or(at, |(old, new)| new + (at - old))
-        };
-        let passages = report
-            .passages
-            .iter()
-            .map(|passage| Passage {
-                span: Span { start: place(passage.span.start), end: place(passage.span.end) },
-                run_in: passage.run_in.map(|span| Span { start: place(span.start), end: place(span.end) }),
-                links: Vec::new(),
-                ..passage.clone()
-            })
-            .collect();
-        let sections = report
-            .sections
-            .iter()
-            .map(|section| Section { heading: table.apply(&section.heading), ..section.clone() })
-            .collect();
-        let mut identity = report.identity.clone();
-        identity.country = identity.country.map(|code| match code {
-            code if code == table.from.code => table.to.code,
-            code if code == table.to.code => table.from.code,
-            code => code,
-        });
-        Self {
-            report: Report {
-                identity,
-                text,
-                source_map: SourceMap::default(),
-                sections,
-                passages,
-                sentences,
-                notes: Vec::new(),
+        let mut left_out = Vec::new();
+        let mut before = report.clone();
+        let mut exchanges: Vec<(Change, String)> = Vec::with_capacity(report.sentences.len());
+        before.sentences.retain(
+            |sentence| match exchange(report.sentence_text(sentence), table) {
+                Ok(exchanged) => {
+                    exchanges.push(exchanged);
+                    true
+                }
+                Err(why) => {
+                    left_out.push(why);
+                    false
+                }
             },
+        );
+        let after = rebuilt(&before, &exchanges, table);
+        let changes = exchanges.into_iter().map(|(change, _)| change).collect();
+        Self {
+            before,
+            after,
             changes,
+            left_out,
         }
     }
 }
 
-/// Exchanges one text; unchanged where it must be left as it stands.
-pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
+/// The report with each sentence replaced by its new words.
+fn rebuilt(report: &Report, exchanges: &[(Change, String)], table: &Table) -> Report {
+    let mut text = String::with_capacity(report.text.len() + 1024);
+    let mut sentences: Vec<Sentence> = Vec::with_capacity(report.sentences.len());
+    let mut moved: Vec<(u32, u32)> = vec![(0, 0)];
+    let mut done = 0;
+    for (sentence, (_, new)) in report.sentences.iter().zip(exchanges) {
+        let gap = Span {
+            start: done,
+            end: sentence.span.start.max(done),
+        };
+        text.push_str(gap.of(&report.text));
+        let span = Span::new(text.len(), text.len() + new.len());
+        text.push_str(new);
+        done = sentence.span.end;
+        moved.push((sentence.span.start, span.start));
+        moved.push((done, span.end));
+        sentences.push(Sentence {
+            id: SentenceId::of(&report.identity.document, new, 0),
+            span,
+            ..sentence.clone()
+        });
+    }
+    text.push_str(Span::new(done as usize, report.text.len()).of(&report.text));
+    let place = |at: u32| {
+        let known = moved
+            .partition_point(|(old, _)| *old <= at)
+            .saturating_sub(1);
+        moved.get(known).map_or(at, |(old, new)| new + (at - old))
+    };
+    let over = |span: Span| Span {
+        start: place(span.start),
+        end: place(span.end),
+    };
+    let mut identity = report.identity.clone();
+    identity.country = identity.country.map(|code| match code {
+        code if code == table.from.code => table.to.code,
+        code if code == table.to.code => table.from.code,
+        code => code,
+    });
+    Report {
+        identity,
+        sections: report
+            .sections
+            .iter()
+            .map(|section| Section {
+                heading: table.apply(&section.heading),
+                ..section.clone()
+            })
+            .collect(),
+        passages: report
+            .passages
+            .iter()
+            .map(|passage| Passage {
+                span: over(passage.span),
+                run_in: passage.run_in.map(over),
+                links: Vec::new(),
+                ..passage.clone()
+            })
+            .collect(),
+        sentences,
+        text,
+        source_map: SourceMap::default(),
+        notes: Vec::new(),
+    }
+}
+
+/// Exchanges one text.
+///
+/// # Errors
+/// Why it must be left as it stands.
+pub(super) fn exchange(text: &str, table: &Table) -> Result<(Change, String), LeftOut> {
     let words = Words::of(text);
     let units = units(&words);
     let mut edits = Vec::new();
@@ -147,21 +191,43 @@ pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
     for unit in &units {
         let span = words.span(unit.start, unit.end);
         let Some(other) = table.get(span.of(text)) else {
+            if span
+                .of(text)
+                .split([' ', '-'])
+                .any(|word| table.is_part(word))
+            {
+                return Err(LeftOut::LeaderPart);
+            }
             continue;
         };
         if let Some(why) = left_out(&words, unit.start, unit.end, unit.initial) {
-            return (Change { edits: Vec::new(), left_out: Some(why) }, text.to_owned());
+            return Err(why);
         }
-        new.push_str(Span { start: done, end: span.start }.of(text));
-        let shouted = words.tokens().get(unit.start).is_some_and(|token| token.case == Case::Upper)
+        new.push_str(
+            Span {
+                start: done,
+                end: span.start,
+            }
+            .of(text),
+        );
+        let shouted = words
+            .tokens()
+            .get(unit.start)
+            .is_some_and(|token| token.case == Case::Upper)
             && span.of(text).chars().count() > 4;
-        let other = if shouted { other.to_uppercase() } else { other.to_owned() };
+        let other = if shouted {
+            other.to_uppercase()
+        } else {
+            other.to_owned()
+        };
         new.push_str(&other);
         let mut edited = span;
         let mut length = other.len();
         // "the Philippines' " becomes "Kazakhstan's".
         let bare = words.tokens().get(unit.end).filter(|token| {
-            token.kind == Kind::Possessive && token.span.len() < 4 && !words.at(unit.end).ends_with('s')
+            token.kind == Kind::Possessive
+                && token.span.len() < 4
+                && !words.at(unit.end).ends_with('s')
         });
         if let Some(bare) = bare
             && !other.ends_with('s')
@@ -176,14 +242,31 @@ pub(super) fn exchange(text: &str, table: &Table) -> (Change, String) {
         done = edited.end;
     }
     new.push_str(Span::new(done as usize, text.len()).of(text));
-    let whole = |at: usize| units.iter().any(|unit| (unit.start..unit.end).contains(&at));
+    let whole = |at: usize| {
+        units
+            .iter()
+            .any(|unit| (unit.start..unit.end).contains(&at))
+    };
     let part = (0..words.tokens().len()).any(|at| {
-        words.tokens().get(at).is_some_and(|token| token.case != Case::Lower) && !whole(at) && table.is_part(words.at(at))
+        words
+            .tokens()
+            .get(at)
+            .is_some_and(|token| token.case != Case::Lower)
+            && !whole(at)
+            && table.is_part(words.at(at))
     });
     if part {
-        return (Change { edits: Vec::new(), left_out: Some(LeftOut::LeaderPart) }, text.to_owned());
+        return Err(LeftOut::LeaderPart);
     }
-    (Change { edits, left_out: None }, new)
+    // "the Estonian Refugee Council" must not become a body of the register.
+    if !edits.is_empty() && becomes_body(&new, table) {
+        return Err(LeftOut::RegisterBody);
+    }
+    // "the Russian Federation of Labor": the new words must part as the old ones did.
+    if !edits.is_empty() && count(&new, table) != count(text, table) {
+        return Err(LeftOut::Ambiguous);
+    }
+    Ok((Change { edits }, new))
 }
 
 /// A text with the words of both countries blanked, whatever they stand in.
@@ -194,7 +277,13 @@ pub(super) fn masked(text: &str, table: &Table) -> String {
     for unit in units(&words) {
         let span = words.span(unit.start, unit.end);
         if table.get(span.of(text)).is_some() {
-            blank.push_str(Span { start: done, end: span.start }.of(text));
+            blank.push_str(
+                Span {
+                    start: done,
+                    end: span.start,
+                }
+                .of(text),
+            );
             blank.push('*');
             done = span.end;
         }
@@ -203,17 +292,99 @@ pub(super) fn masked(text: &str, table: &Table) -> String {
     blank
 }
 
+/// How many names of the two countries a text has.
+fn count(text: &str, table: &Table) -> usize {
+    let words = Words::of(text);
+    let ours = |unit: &&Unit| {
+        table
+            .get(words.span(unit.start, unit.end).of(text))
+            .is_some()
+    };
+    units(&words).iter().filter(ours).count()
+}
+
+fn becomes_body(new: &str, table: &Table) -> bool {
+    let words = Words::of(new);
+    units(&words).iter().any(|unit| {
+        table
+            .get(words.span(unit.start, unit.end).of(new))
+            .is_some()
+            && in_register_body(&words, unit.start)
+    })
+}
+
+fn in_register_body(words: &Words, start: usize) -> bool {
+    (start.saturating_sub(8)..=start).any(|from| {
+        Bodies::register()
+            .find(words, from, words.tokens().len())
+            .is_some_and(|(_, length)| from + length > start)
+    })
+}
+
 /// Words that make another place's name of a country's.
 const PLACED: &[&str] = &[
-    "Northern", "Southern", "Eastern", "Western", "North", "South", "East", "West", "New", "Central", "Upper", "Lower", "Greater",
-    "Equatorial", "Papua", "Inner", "Outer", "Saint", "St", "San", "Santa", "Gulf", "Lake", "Port", "Little", "Mainland", "Old",
+    "Northern",
+    "Southern",
+    "Eastern",
+    "Western",
+    "North",
+    "South",
+    "East",
+    "West",
+    "New",
+    "Central",
+    "Upper",
+    "Lower",
+    "Greater",
+    "Equatorial",
+    "Papua",
+    "Inner",
+    "Outer",
+    "Saint",
+    "St",
+    "San",
+    "Santa",
+    "Gulf",
+    "Lake",
+    "Port",
+    "Little",
+    "Mainland",
+    "Old",
 ];
 
 /// Words that make a document's or event's name of a country's.
 const DOCUMENTS: &[&str] = &[
-    "Principles", "Convention", "Conventions", "Protocol", "Protocols", "Declaration", "Agreement", "Agreements", "Accord", "Accords",
-    "Statute", "Process", "Treaty", "Charter", "Rules", "Dialogue", "Framework", "Communique", "Communiqué", "Memorandum", "Document",
-    "Action", "Compact", "Consensus", "Mechanism", "Spring", "War", "Olympics", "Games", "Conference", "Summit",
+    "Principles",
+    "Convention",
+    "Conventions",
+    "Protocol",
+    "Protocols",
+    "Declaration",
+    "Agreement",
+    "Agreements",
+    "Accord",
+    "Accords",
+    "Statute",
+    "Process",
+    "Treaty",
+    "Charter",
+    "Rules",
+    "Dialogue",
+    "Framework",
+    "Communique",
+    "Communiqué",
+    "Memorandum",
+    "Document",
+    "Action",
+    "Compact",
+    "Consensus",
+    "Mechanism",
+    "Spring",
+    "War",
+    "Olympics",
+    "Games",
+    "Conference",
+    "Summit",
 ];
 
 /// Whether the unit stands inside another proper name.
@@ -221,13 +392,36 @@ fn left_out(words: &Words, start: usize, end: usize, initial: bool) -> Option<Le
     let before = start.checked_sub(1);
     let text = |at: usize| words.at(at);
     let glued = |at: usize| words.tokens().get(at).is_some_and(|token| token.glued);
-    let capital = |at: usize| words.tokens().get(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower);
+    let capital = |at: usize| {
+        words
+            .tokens()
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
+    };
     if let Some(before) = before {
         if PLACED.contains(&text(before)) {
             return Some(LeftOut::PlaceName);
         }
+        // "Republic of X": the register may know the one whole and the other not.
+        let whole = before > 0
+            && text(before) == "of"
+            && matches!(
+                text(before - 1),
+                "Republic"
+                    | "Kingdom"
+                    | "State"
+                    | "Union"
+                    | "Commonwealth"
+                    | "Federation"
+                    | "Emirate"
+                    | "Islands"
+            );
+        if whole {
+            return Some(LeftOut::PlaceName);
+        }
         // "Guinea-Bissau", "Anglo-X": a hyphen between capitals.
-        if text(before) == "-" && glued(before) && glued(start) && before > 0 && capital(before - 1) {
+        if text(before) == "-" && glued(before) && glued(start) && before > 0 && capital(before - 1)
+        {
             return Some(LeftOut::PlaceName);
         }
         if crate::names::is_given(words, before) && capital(before) {
@@ -237,17 +431,19 @@ fn left_out(words: &Words, start: usize, end: usize, initial: bool) -> Option<Le
     if matches!(text(end), "-" | "/") && glued(end) && glued(end + 1) && capital(end + 1) {
         return Some(LeftOut::PlaceName);
     }
-    if matches!(text(end), "City" | "Town" | "Valley" | "River" | "Sea" | "Delta" | "Strip" | "Basin") {
+    if matches!(
+        text(end),
+        "City" | "Town" | "Valley" | "River" | "Sea" | "Delta" | "Strip" | "Basin"
+    ) {
         return Some(LeftOut::PlaceName);
     }
-    let document = (end..end + 3).take_while(|at| capital(*at)).any(|at| DOCUMENTS.contains(&text(at)));
+    let document = (end..end + 3)
+        .take_while(|at| capital(*at))
+        .any(|at| DOCUMENTS.contains(&text(at)));
     if document {
         return Some(LeftOut::DocumentName);
     }
-    let known = (start.saturating_sub(8)..=start).any(|from| {
-        Bodies::register().find(words, from, words.tokens().len()).is_some_and(|(_, length)| from + length > start)
-    });
-    if known {
+    if in_register_body(words, start) {
         return Some(LeftOut::RegisterBody);
     }
     let ordinary = initial && end == start + 1 && crate::names::is_word(words, start);

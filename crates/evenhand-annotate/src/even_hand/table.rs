@@ -35,12 +35,20 @@ impl Table {
     pub fn of(from: &'static Country, to: &'static Country) -> Option<Self> {
         if from.code == to.code
             || from.adjectives.is_empty() != to.adjectives.is_empty()
-            || from.adjectives.iter().any(|adjective| to.adjectives.contains(adjective))
+            || from
+                .adjectives
+                .iter()
+                .any(|adjective| to.adjectives.contains(adjective))
             || from.capitals.is_empty() != to.capitals.is_empty()
         {
             return None;
         }
-        let mut table = Self { from, to, words: BTreeMap::new(), parts: Vec::new() };
+        let mut table = Self {
+            from,
+            to,
+            words: BTreeMap::new(),
+            parts: Vec::new(),
+        };
         table.direction(from, to);
         table.direction(to, from);
         Some(table)
@@ -61,7 +69,7 @@ impl Table {
     /// `text` with every row of the table applied.
     #[must_use]
     pub fn apply(&self, text: &str) -> String {
-        super::exchanged::exchange(text, self).1
+        super::exchanged::exchange(text, self).map_or_else(|_| text.to_owned(), |(_, new)| new)
     }
 
     /// `text` with the words of both countries blanked.
@@ -71,22 +79,40 @@ impl Table {
     }
 
     fn row(&mut self, form: &str, other: &str) {
-        self.words.entry(plain(form)).or_insert_with(|| other.to_owned());
+        self.words
+            .entry(plain(form))
+            .or_insert_with(|| other.to_owned());
     }
 
     fn direction(&mut self, from: &Country, to: &Country) {
         self.row(&from.name, &to.name);
-        let usable = |name: &&String| !name.contains([',', '(', '–']) && !name.contains(" - ") && !name.starts_with("The ");
+        let usable = |name: &&String| {
+            !name.contains([',', '(', '–']) && !name.contains(" - ") && !name.starts_with("The ")
+        };
         for name in from.names.iter().filter(usable) {
-            let like = to.names.iter().filter(usable).find(|other| manner(other) == manner(name));
+            let like = to
+                .names
+                .iter()
+                .filter(usable)
+                .find(|other| manner(other) == manner(name));
             // A second short name ("Burma") stands for the other's first.
-            let other = if manner(name) == Manner::Short { &to.name } else { like.unwrap_or(&to.name) };
+            let other = if manner(name) == Manner::Short {
+                &to.name
+            } else {
+                like.unwrap_or(&to.name)
+            };
             self.row(name, other);
         }
         for (at, adjective) in from.adjectives.iter().enumerate() {
             if let Some(other) = to.adjectives.get(at).or_else(|| to.adjectives.first()) {
                 self.row(adjective, other);
-                self.row(&format!("{adjective}s"), &format!("{other}s"));
+                let plural = format!("{other}s");
+                // "Philippines" is no plural of "Philippine".
+                let taken = to.names.contains(&plural) || to.name == plural;
+                self.row(
+                    &format!("{adjective}s"),
+                    if taken { other } else { &plural },
+                );
             }
         }
         let written = |name: &&String| name.starts_with(char::is_uppercase);
@@ -102,24 +128,45 @@ impl Table {
         let ours = persons(from);
         let theirs = persons(to);
         for (at, person) in ours.iter().enumerate() {
-            for part in person.full.iter().flat_map(|name| name.split(' ')) {
-                self.parts.push(part.to_owned());
-            }
-            let Some(other) = theirs.get(at % theirs.len().max(1)) else {
-                continue;
-            };
-            let Some(full) = other.full.first().copied().or(other.short) else {
-                continue;
-            };
             for name in &person.full {
-                self.row(name, full);
+                // A man is called by the last word, or by the first where that is no first name.
+                self.parts.extend(
+                    last(name)
+                        .split('-')
+                        .filter(|part| part.len() > 2)
+                        .map(str::to_owned),
+                );
+                let first = Words::of(name);
+                if !crate::names::is_given(&first, 0) {
+                    self.parts.push(first.at(0).to_owned());
+                }
             }
-            if let Some(short) = person.short {
-                self.row(short, other.short.unwrap_or(full));
+            // One with a last name in the table stands for one with, so that later mentions follow.
+            let like: Vec<&Person> = theirs
+                .iter()
+                .filter(|other| {
+                    other.short.is_some() == person.short.is_some()
+                        && other.full.is_empty() == person.full.is_empty()
+                })
+                .collect();
+            let Some(other) = like.get(at % like.len().max(1)) else {
+                self.parts.extend(person.short.map(str::to_owned));
+                continue;
+            };
+            if let Some(full) = other.full.first() {
+                for name in &person.full {
+                    self.row(name, full);
+                }
+            }
+            if let (Some(short), Some(other)) = (person.short, other.short) {
+                self.row(short, other);
             }
         }
         let parts = std::mem::take(&mut self.parts);
-        self.parts = parts.into_iter().filter(|part| !self.words.contains_key(&plain(part))).collect();
+        self.parts = parts
+            .into_iter()
+            .filter(|part| !self.words.contains_key(&plain(part)))
+            .collect();
     }
 }
 
@@ -145,18 +192,39 @@ fn manner(name: &str) -> Manner {
 
 fn persons(country: &Country) -> Vec<Person> {
     let mut persons: Vec<Person> = Vec::new();
-    let names = || leaders().iter().filter(|leader| leader.code == country.code).map(|leader| leader.name.as_str());
+    let names = || {
+        leaders()
+            .iter()
+            .filter(|leader| leader.code == country.code)
+            .map(|leader| leader.name.as_str())
+    };
     for name in names().filter(|name| name.contains(' ')) {
         let last = last(name);
-        match persons.iter_mut().find(|person| person.full.iter().any(|full| self::last(full) == last)) {
+        match persons
+            .iter_mut()
+            .find(|person| person.full.iter().any(|full| self::last(full) == last))
+        {
             Some(person) => person.full.push(name),
-            None => persons.push(Person { full: vec![name], short: None }),
+            None => persons.push(Person {
+                full: vec![name],
+                short: None,
+            }),
         }
     }
-    for name in names().filter(|name| !name.contains(' ')) {
-        match persons.iter_mut().find(|person| person.full.iter().any(|full| full.split(' ').any(|part| part == name))) {
+    // "May", "Najib": a word or first name that cannot be told from the leader's is no row.
+    let known = |name: &&str| !crate::names::units(&Words::of(name)).is_empty();
+    for name in names().filter(|name| !name.contains(' ')).filter(known) {
+        match persons.iter_mut().find(|person| {
+            person
+                .full
+                .iter()
+                .any(|full| full.split(' ').any(|part| part == name))
+        }) {
             Some(person) => person.short = person.short.or(Some(name)),
-            None => persons.push(Person { full: Vec::new(), short: Some(name) }),
+            None => persons.push(Person {
+                full: Vec::new(),
+                short: Some(name),
+            }),
         }
     }
     persons

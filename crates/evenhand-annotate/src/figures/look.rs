@@ -112,10 +112,21 @@ impl<'a> Look<'a> {
         self.words.span(start, end).of(self.words.text())
     }
 
+    fn token_is_capital(self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.case != Case::Lower)
+    }
+
     /// A noun that looks like more than one.
     pub(super) fn plural(self, at: usize) -> bool {
         if self.has(at, PLURAL) {
             return true;
+        }
+        if self.token_is_capital(at)
+            && let Some(people) = crate::names::people(self.words, at)
+        {
+            return people == crate::names::People::Several;
         }
         let word = self.str(at);
         self.is_word(at)

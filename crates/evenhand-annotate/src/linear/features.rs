@@ -93,23 +93,77 @@ pub fn of_sentence(seen: &[Seen], out: &mut Vec<Feature>) {
     let mut negated = 0;
     for word in seen {
         let pair = before_span.map_or(word.span, |span| span.join(word.span));
-        push(out, Space::Word, [word.number, 0, 0], word.span, Reach::Both);
-        push(out, Space::Pair, [before, word.number, 0], pair, Reach::Both);
+        push(
+            out,
+            Space::Word,
+            [word.number, 0, 0],
+            word.span,
+            Reach::Both,
+        );
+        push(
+            out,
+            Space::Pair,
+            [before, word.number, 0],
+            pair,
+            Reach::Both,
+        );
         let [wide, narrow] = word.classes;
         if wide > 0 {
-            push(out, Space::WideClass, [wide.into(), 0, 0], word.span, Reach::Direction);
-            push(out, Space::NarrowClass, [narrow.into(), 0, 0], word.span, Reach::Both);
+            push(
+                out,
+                Space::WideClass,
+                [wide.into(), 0, 0],
+                word.span,
+                Reach::Direction,
+            );
+            push(
+                out,
+                Space::NarrowClass,
+                [narrow.into(), 0, 0],
+                word.span,
+                Reach::Both,
+            );
         }
         let wide_of = class_of(before, before_classes[0]);
-        push(out, Space::WidePair, [wide_of, class_of(word.number, wide), 0], pair, Reach::Direction);
+        push(
+            out,
+            Space::WidePair,
+            [wide_of, class_of(word.number, wide), 0],
+            pair,
+            Reach::Direction,
+        );
         let narrow_of = class_of(before, before_classes[1]);
-        push(out, Space::NarrowPair, [narrow_of, class_of(word.number, narrow), 0], pair, Reach::Direction);
+        push(
+            out,
+            Space::NarrowPair,
+            [narrow_of, class_of(word.number, narrow), 0],
+            pair,
+            Reach::Direction,
+        );
         if negated > 0 {
             negated -= 1;
-            push(out, Space::Negated, [word.number, 0, 0], word.span, Reach::Direction);
+            push(
+                out,
+                Space::Negated,
+                [word.number, 0, 0],
+                word.span,
+                Reach::Direction,
+            );
             if wide > 0 {
-                push(out, Space::NegatedClass, [narrow.into(), 0, 0], word.span, Reach::Direction);
-                push(out, Space::NegatedClass, [wide.into(), 1, 0], word.span, Reach::Direction);
+                push(
+                    out,
+                    Space::NegatedClass,
+                    [narrow.into(), 0, 0],
+                    word.span,
+                    Reach::Direction,
+                );
+                push(
+                    out,
+                    Space::NegatedClass,
+                    [wide.into(), 1, 0],
+                    word.span,
+                    Reach::Direction,
+                );
             }
         }
         if keys.negation.contains(&word.key) {
@@ -127,24 +181,52 @@ pub fn of_sentence(seen: &[Seen], out: &mut Vec<Feature>) {
     of_clauses(seen, out);
     openings(seen, Space::Opening, out);
     let length = u16::try_from(seen.len() / 8).unwrap_or(6).min(6);
-    push(out, Space::Length, [length, 0, 0], Span::default(), Reach::Direction);
+    push(
+        out,
+        Space::Length,
+        [length, 0, 0],
+        Span::default(),
+        Reach::Direction,
+    );
 }
 
 /// A number for the class of a word; marks have their own.
 fn class_of(number: u16, class: u8) -> u16 {
-    if class == 0 { 300 + number.min(super::vocabulary::FIRST_WORD) } else { class.into() }
+    if class == 0 {
+        300 + number.min(super::vocabulary::FIRST_WORD)
+    } else {
+        class.into()
+    }
 }
 
 /// The first words together, where the assertion often shows itself ("There were no ...").
 fn openings(seen: &[Seen], space: Space, out: &mut Vec<Feature>) {
     if let [first, second, third, ..] = seen {
         let span = first.span.join(second.span);
-        push(out, space, [first.number, second.number, 0], span, Reach::Direction);
+        push(
+            out,
+            space,
+            [first.number, second.number, 0],
+            span,
+            Reach::Direction,
+        );
         let span = first.span.join(third.span);
-        push(out, space, [first.number, second.number, third.number], span, Reach::Direction);
+        push(
+            out,
+            space,
+            [first.number, second.number, third.number],
+            span,
+            Reach::Direction,
+        );
     }
     if let Some(first) = seen.first() {
-        push(out, space, [first.number, 0, 0], first.span, Reach::Direction);
+        push(
+            out,
+            space,
+            [first.number, 0, 0],
+            first.span,
+            Reach::Direction,
+        );
     }
 }
 
@@ -153,16 +235,34 @@ fn of_clauses(seen: &[Seen], out: &mut Vec<Feature>) {
     let (start, end) = main_clause(seen);
     for (at, word) in seen.iter().enumerate() {
         if at < start || at >= end {
-            push(out, Space::SideWord, [word.number, 0, 0], word.span, Reach::Direction);
+            push(
+                out,
+                Space::SideWord,
+                [word.number, 0, 0],
+                word.span,
+                Reach::Direction,
+            );
         }
     }
     let main = seen.get(start..end).unwrap_or(seen);
     for word in main {
-        push(out, Space::MainWord, [word.number, 0, 0], word.span, Reach::Direction);
+        push(
+            out,
+            Space::MainWord,
+            [word.number, 0, 0],
+            word.span,
+            Reach::Direction,
+        );
     }
     for pair in main.windows(2) {
         let span = pair[0].span.join(pair[1].span);
-        push(out, Space::MainPair, [pair[0].number, pair[1].number, 0], span, Reach::Direction);
+        push(
+            out,
+            Space::MainPair,
+            [pair[0].number, pair[1].number, 0],
+            span,
+            Reach::Direction,
+        );
     }
 }
 
@@ -180,7 +280,10 @@ fn main_clause(seen: &[Seen]) -> (usize, usize) {
     }
     let concedes = |word: &Seen| keys.concession.contains(&word.key);
     if seen.get(start).is_some_and(concedes)
-        && let Some(comma) = seen.iter().skip(start).position(|word| word.key == keys.comma)
+        && let Some(comma) = seen
+            .iter()
+            .skip(start)
+            .position(|word| word.key == keys.comma)
     {
         start += comma + 1;
     }
@@ -197,10 +300,22 @@ pub fn of_headings(nearest: &[Seen], above: &[Seen], out: &mut Vec<Feature>) {
         push(out, Space::Heading, [word.number, 0, 0], none, Reach::Both);
     }
     for pair in nearest.windows(2) {
-        push(out, Space::HeadingPair, [pair[0].number, pair[1].number, 0], none, Reach::Both);
+        push(
+            out,
+            Space::HeadingPair,
+            [pair[0].number, pair[1].number, 0],
+            none,
+            Reach::Both,
+        );
     }
     for word in above {
-        push(out, Space::HeadingAbove, [word.number, 0, 0], none, Reach::Both);
+        push(
+            out,
+            Space::HeadingAbove,
+            [word.number, 0, 0],
+            none,
+            Reach::Both,
+        );
     }
 }
 
@@ -217,7 +332,13 @@ pub fn of_before(before: Option<&[Seen]>, out: &mut Vec<Feature>) {
         }
     }
     if let [first, second, ..] = before {
-        push(out, Space::BeforeOpening, [first.number, second.number, 1], none, Reach::Direction);
+        push(
+            out,
+            Space::BeforeOpening,
+            [first.number, second.number, 1],
+            none,
+            Reach::Direction,
+        );
     }
 }
 

@@ -60,7 +60,8 @@ enum Masked {
     Leader,
 }
 
-type Sequences = HashMap<u64, Vec<(Vec<u64>, Masked)>, BuildHasherDefault<crate::lexicon::KeyHasher>>;
+type Sequences =
+    HashMap<u64, Vec<(Vec<u64>, Masked)>, BuildHasherDefault<crate::lexicon::KeyHasher>>;
 
 /// Sequences of words that are masked, by the key of the first word, longest first.
 static MASKED: LazyLock<Sequences> = LazyLock::new(|| {
@@ -146,8 +147,16 @@ pub fn mask(words: &Words, vocabulary: &Vocabulary, out: &mut Vec<Seen>) {
             }
             Kind::Word | Kind::Mark => match known {
                 Some(word) if capital || !word.capital => {
-                    let key = if token.key == keys.an { keys.a } else { token.key };
-                    let word = if key == token.key { Some(word) } else { vocabulary.get(key) };
+                    let key = if token.key == keys.an {
+                        keys.a
+                    } else {
+                        token.key
+                    };
+                    let word = if key == token.key {
+                        Some(word)
+                    } else {
+                        vocabulary.get(key)
+                    };
                     let word = word.unwrap_or_default();
                     out.push(Seen {
                         number: word.number,
@@ -189,7 +198,10 @@ fn fold_particles(out: &mut Vec<Seen>, keys: &Keys) {
         .take_while(|seen| folded(seen))
         .count();
     let before = out.len() - tail;
-    let after_name = before > 0 && out.get(before - 1).is_some_and(|seen| seen.number == mark::NAME);
+    let after_name = before > 0
+        && out
+            .get(before - 1)
+            .is_some_and(|seen| seen.number == mark::NAME);
     let particle = out
         .get(before)
         .is_some_and(|seen| keys.particles.contains(&seen.key));
@@ -214,11 +226,14 @@ fn push_mark(out: &mut Vec<Seen>, number: u16, span: Span) {
 
 /// The longest masked name that begins here: its length in tokens, and what it is.
 fn masked_at(tokens: &[Token], at: usize) -> Option<(usize, Masked)> {
-    MASKED.get(&tokens.get(at)?.key)?.iter().find_map(|(keys, what)| {
-        let rest = tokens.get(at..at + keys.len())?;
-        let same = rest.iter().zip(keys).all(|(token, key)| token.key == *key);
-        same.then_some((keys.len(), *what))
-    })
+    MASKED
+        .get(&tokens.get(at)?.key)?
+        .iter()
+        .find_map(|(keys, what)| {
+            let rest = tokens.get(at..at + keys.len())?;
+            let same = rest.iter().zip(keys).all(|(token, key)| token.key == *key);
+            same.then_some((keys.len(), *what))
+        })
 }
 
 #[cfg(test)]
@@ -233,7 +248,8 @@ mod tests {
 
     #[test]
     fn no_name_of_a_country_or_person_is_seen() {
-        let one = numbers("The Kazakh police said Kazakhstan’s courts freed Aidar Seitkali bin Omar.");
+        let one =
+            numbers("The Kazakh police said Kazakhstan’s courts freed Aidar Seitkali bin Omar.");
         for other in [
             "The Saudi Arabian police said the United Arab Emirates’ courts freed John Veldt.",
             "The Chadian police said Chad’s courts freed Abdul al-Qasim Okoro.",

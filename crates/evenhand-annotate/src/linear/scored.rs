@@ -46,7 +46,15 @@ pub struct Room {
 impl Room {
     /// The features of a sentence: those of its own words, then those of its stated context; and where the latter begin.
     pub fn features(&mut self, scene: &Scene<'_>, vocabulary: &Vocabulary) -> (&[Feature], usize) {
-        let Self { seen, last, nearest, above, features, words, .. } = self;
+        let Self {
+            seen,
+            last,
+            nearest,
+            above,
+            features,
+            words,
+            ..
+        } = self;
         features.clear();
         mask(scene.words, vocabulary, seen);
         features::of_sentence(seen, features);
@@ -116,14 +124,20 @@ impl<'a> Scored<'a> {
     /// The probability that the sentence is about an article, 1 to 30.
     #[must_use]
     pub fn right(&self, article: u8) -> f32 {
-        let score = usize::from(article).checked_sub(1).and_then(|at| self.rights.get(at));
+        let score = usize::from(article)
+            .checked_sub(1)
+            .and_then(|at| self.rights.get(at));
         score.map_or(0.0, |score| 1.0 / (1.0 + (-score).exp()))
     }
 
     /// The probability of each direction, in the order of [`Direction::ALL`].
     #[must_use]
     pub fn directions(&self) -> [f32; DIRECTIONS] {
-        let highest = self.direction.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let highest = self
+            .direction
+            .iter()
+            .copied()
+            .fold(f32::NEG_INFINITY, f32::max);
         let shares = self.direction.map(|score| (score - highest).exp());
         let total: f32 = shares.iter().sum();
         shares.map(|share| share / total)
@@ -139,7 +153,10 @@ impl<'a> Scored<'a> {
     /// The words that spoke most for a direction.
     #[must_use]
     pub fn because_direction(&self, direction: Direction, most: usize) -> Vec<Span> {
-        let class = Direction::ALL.iter().position(|known| *known == direction).unwrap_or(0);
+        let class = Direction::ALL
+            .iter()
+            .position(|known| *known == direction)
+            .unwrap_or(0);
         because(&WEIGHTS.direction, &self.room.direction, class, most)
     }
 }
@@ -150,7 +167,9 @@ mod tests {
 
     #[test]
     fn the_committed_weights_are_whole() {
-        assert!(Table::<ARTICLES>::whole(RIGHTS_BYTES) && Table::<DIRECTIONS>::whole(DIRECTION_BYTES));
+        assert!(
+            Table::<ARTICLES>::whole(RIGHTS_BYTES) && Table::<DIRECTIONS>::whole(DIRECTION_BYTES)
+        );
         assert_ne!(WEIGHTS.rights.version(), WEIGHTS.direction.version());
     }
 

@@ -46,18 +46,31 @@ impl<const N: usize> Table<N> {
         let (version, rest) = rest.split_first_chunk::<8>()?;
         let version = u64::from_le_bytes(*version);
         let (head, rest) = rest.split_first_chunk::<12>()?;
-        let mut numbers = head.as_chunks::<4>().0.iter().map(|chunk| u32::from_le_bytes(*chunk));
+        let mut numbers = head
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .map(|chunk| u32::from_le_bytes(*chunk));
         let (classes, bits, count) = (numbers.next()?, numbers.next()?, numbers.next()?);
         if classes as usize != N || bits > 24 {
             return None;
         }
         let (floats, rest) = rest.split_at_checked((2 * N + 1) * 4)?;
-        let mut floats = floats.as_chunks::<4>().0.iter().map(|chunk| f32::from_le_bytes(*chunk));
+        let mut floats = floats
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .map(|chunk| f32::from_le_bytes(*chunk));
         let scale = std::array::from_fn(|_| floats.next().unwrap_or(0.0));
         let bias = std::array::from_fn(|_| floats.next().unwrap_or(0.0));
         let sureness = floats.next()?;
         let (places, rows) = rest.split_at_checked(4 << bits)?;
-        let places = places.as_chunks::<4>().0.iter().map(|chunk| u32::from_le_bytes(*chunk)).collect();
+        let places = places
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .map(|chunk| u32::from_le_bytes(*chunk))
+            .collect();
         (rows.len() == count as usize * N).then_some(Self {
             places,
             rows,
@@ -89,7 +102,10 @@ impl<const N: usize> Table<N> {
             .collect();
         rows.sort_unstable();
         rows.truncate(ROW_MASK as usize);
-        let bits = (rows.len() * 3 / 2).next_power_of_two().max(4).trailing_zeros();
+        let bits = (rows.len() * 3 / 2)
+            .next_power_of_two()
+            .max(4)
+            .trailing_zeros();
         let mut places = vec![0_u32; 1 << bits];
         for (row, (hash, _)) in (1..).zip(&rows) {
             let mut at = place(*hash, places.len());
@@ -99,7 +115,11 @@ impl<const N: usize> Table<N> {
             places[at] = check(*hash) | row;
         }
         let mut body = Vec::new();
-        for number in [u32::try_from(N).unwrap_or(0), bits, u32::try_from(rows.len()).unwrap_or(0)] {
+        for number in [
+            u32::try_from(N).unwrap_or(0),
+            bits,
+            u32::try_from(rows.len()).unwrap_or(0),
+        ] {
             body.extend(number.to_le_bytes());
         }
         for number in scale.iter().chain(&trained.bias).chain([&trained.sureness]) {
@@ -123,7 +143,9 @@ impl<const N: usize> Table<N> {
     #[must_use]
     pub fn whole(bytes: &[u8]) -> bool {
         let body = bytes.get(16..).unwrap_or(&[]);
-        bytes.get(8..16).is_some_and(|hash| hash == fnv(body).to_le_bytes())
+        bytes
+            .get(8..16)
+            .is_some_and(|hash| hash == fnv(body).to_le_bytes())
     }
 
     /// The row of weights of a feature.
@@ -155,13 +177,18 @@ impl<const N: usize> Table<N> {
     /// The weight of a row for a class.
     #[must_use]
     pub fn weight(&self, row: u32, class: usize) -> i32 {
-        self.weights(row).get(class).map_or(0, |weight| i32::from(weight.cast_signed()))
+        self.weights(row)
+            .get(class)
+            .map_or(0, |weight| i32::from(weight.cast_signed()))
     }
 
     /// The scores that the sums stand for, made honest: their logistic or softmax is the share of calls that are right.
     #[must_use]
     pub fn scores(&self, sums: &[i32; N]) -> [f32; N] {
-        #[expect(clippy::cast_precision_loss, reason = "sums of some hundred small numbers")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "sums of some hundred small numbers"
+        )]
         std::array::from_fn(|at| (sums[at] as f32 * self.scale[at] + self.bias[at]) * self.sureness)
     }
 }
@@ -203,7 +230,10 @@ pub(crate) fn because<const N: usize>(
     chosen
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "taken modulo the number of places")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "taken modulo the number of places"
+)]
 fn place(hash: u64, places: usize) -> usize {
     hash as usize & (places - 1)
 }

@@ -158,7 +158,10 @@ mod tests {
 
     #[test]
     fn a_vocabulary_is_written_and_read_back() {
-        let rows = [(key_of("police"), [3, 7], false), (key_of("Jewish"), [1, 2], true)];
+        let rows = [
+            (key_of("police"), [3, 7], false),
+            (key_of("Jewish"), [1, 2], true),
+        ];
         let words = Vocabulary::of(&Vocabulary::written(&rows)).expect("what was written");
         assert_eq!(words, Vocabulary::new(&rows));
         assert!(words.get(key_of("jewish")).is_some_and(|word| word.capital));

@@ -13,12 +13,18 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     if !t.is(look.start, ACRONYM) {
         return None;
     }
-    let short = look.capitals().all(|at| t.is(at, ACRONYM) || t.text(at).len() <= 2);
+    let short = look
+        .capitals()
+        .all(|at| t.is(at, ACRONYM) || t.text(at).len() <= 2);
     let named = look.capitals().skip(1).all(|at| t.is(at, PLAIN)) && look.capitals().count() > 1;
     if !short && !named || is_law(look) {
         return None;
     }
-    let letters = t.text(look.start).chars().filter(|letter| letter.is_alphabetic()).count();
+    let letters = t
+        .text(look.start)
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .count();
     if letters < 2 || look.start > 0 && t.text(look.start - 1) == "#" {
         return None;
     }
@@ -40,11 +46,17 @@ fn is_law(look: &Look<'_>) -> bool {
     };
     let opening = t.text(before) == "(" && {
         // The words before the bracket decide.
-        let head = (0..before).rev().find(|at| !matches!(t.text(*at), "“" | "”" | "\"" | ")" | "("));
+        let head = (0..before)
+            .rev()
+            .find(|at| !matches!(t.text(*at), "“" | "”" | "\"" | ")" | "("));
         let head = head.unwrap_or(0);
-        !t.capital(head) && !t.is(head, INSIDE) && (t.lower(head) || !t.possessive(head)) || t.is(head, DOCUMENT_HEAD) || document_before(look, head)
+        !t.capital(head) && !t.is(head, INSIDE) && (t.lower(head) || !t.possessive(head))
+            || t.is(head, DOCUMENT_HEAD)
+            || document_before(look, head)
     };
-    let under = before > 0 && t.text(before) == "the" && matches!(t.text(before - 1), "under" | "violating" | "violated");
+    let under = before > 0
+        && t.text(before) == "the"
+        && matches!(t.text(before - 1), "under" | "violating" | "violated");
     known || opening || under
 }
 
@@ -52,8 +64,18 @@ fn is_law(look: &Look<'_>) -> bool {
 fn document_before(look: &Look<'_>, last: usize) -> bool {
     let t = look.t;
     let mut at = last;
-    while at > 0 && (t.capital(at) || matches!(t.text(at), "of" | "on" | "for" | "and" | "the" | "to" | "against" | "in")) {
-        if matches!(t.text(at), "of" | "on" | "for" | "to" | "against") && t.is(at - 1, DOCUMENT_HEAD) {
+    while at > 0
+        && (t.capital(at)
+            || t.is(at, INSIDE)
+            || matches!(
+                t.text(at),
+                "of" | "on" | "for" | "and" | "the" | "to" | "against" | "in"
+            ))
+    {
+        if matches!(t.text(at), "of" | "on" | "for" | "to" | "against")
+            && t.capital(at - 1)
+            && t.is(at - 1, DOCUMENT_HEAD)
+        {
             return true;
         }
         at -= 1;

@@ -10,12 +10,25 @@ pub(super) const RULE: &str = "acting_person";
 pub(super) fn ruled(look: &Look<'_>) -> Option<Mention> {
     let fits = RULED.contains(&look.next())
         && look.capitals().all(|at| look.unknown(at))
-        && look.last_before().is_some_and(|at| look.t.is(at, DETERMINER));
+        && look
+            .last_before()
+            .is_some_and(|at| look.t.is(at, DETERMINER));
     fits.then(|| Mention::likely(look.tokens(), NameKind::Person, RULE))
 }
 
 /// Nouns that follow a ruler's or a clan's name.
-const RULED: &[&str] = &["regime", "family", "brothers", "administration", "clan", "dynasty", "government", "siblings", "couple", "presidency"];
+const RULED: &[&str] = &[
+    "regime",
+    "family",
+    "brothers",
+    "administration",
+    "clan",
+    "dynasty",
+    "government",
+    "siblings",
+    "couple",
+    "presidency",
+];
 
 /// A run of words in no list, followed by what persons do or have.
 pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
@@ -34,7 +47,9 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     });
     if t.possessive(look.end) {
         let has = (look.end + 1..look.end + 4).any(|at| t.is(at, PERSON_NOUN))
-            || HELD.iter().any(|noun| (look.end + 1..look.end + 4).any(|at| t.text(at) == *noun));
+            || HELD
+                .iter()
+                .any(|noun| (look.end + 1..look.end + 4).any(|at| t.text(at) == *noun));
         return (has || !place).then(person);
     }
     if look.capitals().count() >= 2 && !place {
@@ -42,7 +57,11 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     }
     // "arrested Mohammadi", "against Bejjaj".
     let suffers = look.last_before().is_some_and(|at| {
-        t.lower(at) && (t.text(at).ends_with("ed") && at > 0 || matches!(t.text(at), "against" | "with" | "by" | "on") && look.capitals().count() == 1 && !t.lower(look.end))
+        t.lower(at)
+            && (t.text(at).ends_with("ed") && at > 0
+                || matches!(t.text(at), "against" | "with" | "by" | "on")
+                    && look.capitals().count() == 1
+                    && !t.lower(look.end))
     });
     if suffers {
         return Some(person());
@@ -53,6 +72,27 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
 
 /// What a person has.
 const HELD: &[&str] = &[
-    "trial", "arrest", "death", "release", "house", "home", "body", "case", "detention", "sentence", "conviction", "imprisonment",
-    "disappearance", "murder", "killing", "appeal", "remains", "health", "defense", "bail", "whereabouts", "extradition", "account",
+    "trial",
+    "arrest",
+    "death",
+    "release",
+    "house",
+    "home",
+    "body",
+    "case",
+    "detention",
+    "sentence",
+    "conviction",
+    "imprisonment",
+    "disappearance",
+    "murder",
+    "killing",
+    "appeal",
+    "remains",
+    "health",
+    "defense",
+    "bail",
+    "whereabouts",
+    "extradition",
+    "account",
 ];

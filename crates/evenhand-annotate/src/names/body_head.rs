@@ -8,14 +8,29 @@ use evenhand_report::NameKind;
 pub(super) const RULE: &str = "body_head";
 
 /// Words that make a "center" a place.
-const HELD_IN: &[&str] = &["detention", "prison", "correctional", "correction", "holding", "remand", "reception", "transit", "custody", "penal", "penitentiary", "rehabilitation"];
+const HELD_IN: &[&str] = &[
+    "detention",
+    "prison",
+    "correctional",
+    "correction",
+    "holding",
+    "remand",
+    "reception",
+    "transit",
+    "custody",
+    "penal",
+    "penitentiary",
+    "rehabilitation",
+];
 
 /// A run whose head noun is that of a body.
 pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let t = look.t;
     let head = match look.head() {
         // "Inspectorate General".
-        head if t.text(head) == "General" && head > look.start && t.is(head - 1, BODY_HEAD) => head - 1,
+        head if t.text(head) == "General" && head > look.start && t.is(head - 1, BODY_HEAD) => {
+            head - 1
+        }
         head => head,
     };
     let body = || {
@@ -30,9 +45,20 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     }
     if !t.is(head, BODY_HEAD) {
         // "Radio Azattyk", "TV Rain", "Partido Verde": the head comes first.
-        let first = t.is(look.start, BODY_HEAD) && !t.is(look.start, TITLE) && head > look.start && !look.initial() && look.start + 1 < look.end;
-        let foreign = matches!(t.text(look.start).to_lowercase().as_str(), "police" | "state" | "national");
-        return (first && !foreign && look.unknown(head) && FIRST.contains(&t.text(look.start).to_lowercase().as_str())).then(body);
+        let first = t.is(look.start, BODY_HEAD)
+            && !t.is(look.start, TITLE)
+            && head > look.start
+            && !look.initial()
+            && look.start + 1 < look.end;
+        let foreign = matches!(
+            t.text(look.start).to_lowercase().as_str(),
+            "police" | "state" | "national"
+        );
+        return (first
+            && !foreign
+            && look.unknown(head)
+            && FIRST.contains(&t.text(look.start).to_lowercase().as_str()))
+        .then(body);
     }
     if place(look, head) {
         return None;
@@ -42,10 +68,50 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
 
 /// Heads that stand before the rest of the name.
 const FIRST: &[&str] = &[
-    "radio", "tv", "television", "agence", "parti", "partido", "partei", "mouvement", "movimiento", "association", "asociación",
-    "asociacion", "fundación", "fundacion", "comité", "comite", "comisión", "comision", "ligue", "instituto", "ministerio", "grupo",
-    "frente", "centro", "coordinadora", "consejo", "réseau", "reseau", "fédération", "federation", "collectif", "syndicat", "banco",
-    "universidad", "channel", "team", "club", "group", "studio", "union", "house", "camp", "hospital", "college",
+    "radio",
+    "tv",
+    "television",
+    "agence",
+    "parti",
+    "partido",
+    "partei",
+    "mouvement",
+    "movimiento",
+    "association",
+    "asociación",
+    "asociacion",
+    "fundación",
+    "fundacion",
+    "comité",
+    "comite",
+    "comisión",
+    "comision",
+    "ligue",
+    "instituto",
+    "ministerio",
+    "grupo",
+    "frente",
+    "centro",
+    "coordinadora",
+    "consejo",
+    "réseau",
+    "reseau",
+    "fédération",
+    "federation",
+    "collectif",
+    "syndicat",
+    "banco",
+    "universidad",
+    "channel",
+    "team",
+    "club",
+    "group",
+    "studio",
+    "union",
+    "house",
+    "camp",
+    "hospital",
+    "college",
 ];
 
 /// Whether a head that may also be a place's is one here: "Usulután Department", "West Bank".
@@ -53,7 +119,10 @@ fn place(look: &Look<'_>, head: usize) -> bool {
     let t = look.t;
     let before = head.checked_sub(1).filter(|at| *at >= look.start);
     let text = t.text(head);
-    if matches!(text, "Center" | "Centre" | "Centers" | "Centres" | "Unit" | "Complex" | "Facility") {
+    if matches!(
+        text,
+        "Center" | "Centre" | "Centers" | "Centres" | "Unit" | "Complex" | "Facility"
+    ) {
         return before.is_some_and(|at| HELD_IN.contains(&t.text(at).to_lowercase().as_str()));
     }
     if !t.is(head, PLACE_HEAD) {
@@ -68,6 +137,9 @@ fn place(look: &Look<'_>, head: usize) -> bool {
 
 /// "Interior" and the like are bodies only for other rules.
 fn generic(look: &Look<'_>) -> bool {
-    matches!(look.t.text(look.start), "Interior" | "Signal" | "Presidency" | "Cabinet" | "Diet" | "Amnesty" | "Telegram") && look.initial()
+    matches!(
+        look.t.text(look.start),
+        "Interior" | "Signal" | "Presidency" | "Cabinet" | "Diet" | "Amnesty" | "Telegram"
+    ) && look.initial()
         || look.t.text(look.start) == "Interior"
 }

@@ -16,7 +16,8 @@ pub(super) fn find(look: &Look<'_>) -> Vec<Mention> {
             .collect();
     }
     // "eastern Ghouta" is small; "Northern Ireland", "Central Asia" are one.
-    let sided = look.all(COUNTRY | CAPITAL | SIDE) && look.any(COUNTRY | CAPITAL) && !look.initial();
+    let sided =
+        look.all(COUNTRY | CAPITAL | SIDE) && look.any(COUNTRY | CAPITAL) && !look.initial();
     if sided {
         return vec![Mention::sure(look.tokens(), NameKind::Place, RULE)];
     }

@@ -19,11 +19,16 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
         start -= 1;
     }
     // "an organization called X", "a group known as X".
-    let called = start > 1 && (t.text(start - 1) == "called" || matches!(t.text(start - 1), "named" | "as") && matches!(t.text(start - 2), "known" | "named"));
+    let called = start > 1
+        && (t.text(start - 1) == "called"
+            || matches!(t.text(start - 1), "named" | "as")
+                && matches!(t.text(start - 2), "known" | "named"));
     if called {
         let noun = start - if t.text(start - 1) == "as" { 3 } else { 2 };
         if t.is(noun, BODY_NOUN) && t.lower(noun) {
-            return Some(body().described(Some(description::leftwards(t, look.from, noun)..noun + 1)));
+            return Some(
+                body().described(Some(description::leftwards(t, look.from, noun)..noun + 1)),
+            );
         }
     }
     if let Some(range) = description::before(t, look.from, start, BODY_NOUN) {

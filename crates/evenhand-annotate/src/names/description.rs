@@ -5,8 +5,8 @@
 
 use super::tagged::Tagged;
 use super::vocabulary::{
-    ADJECTIVE, BODY_NOUN, DATE, DETERMINER, FUNCTION, JOINER, KIN, NO_NAME, PERSON_ACT, PERSON_NOUN,
-    PLACE_BEFORE, PLACE_NOUN, Roles, TITLE,
+    ADJECTIVE, BODY_NOUN, DATE, DETERMINER, FUNCTION, INSIDE, JOINER, KIN, NO_NAME, PERSON_ACT,
+    PERSON_NOUN, PLACE_BEFORE, PLACE_NOUN, Roles, TITLE,
 };
 use crate::tokens::Kind;
 use std::ops::Range;
@@ -50,11 +50,15 @@ pub(super) fn leftwards(t: &Tagged<'_>, from: usize, noun: usize) -> usize {
         } else if t.text(at) == "and" {
             // "journalist and human rights defender".
             t.before(at, PERSON_NOUN | BODY_NOUN) && at > floor && !t.before(at, KIN)
-        } else if t.possessive(at) || !word(t, at) || t.is(at, NO_NAME) && !t.is(at, BODY_NOUN) && t.lower(at) {
+        } else if t.possessive(at)
+            || !word(t, at)
+            || t.is(at, NO_NAME) && !t.is(at, BODY_NOUN) && t.lower(at)
+        {
             false
         } else if t.capital(at) || !t.lower(at) {
             // A name before the noun belongs to it: "Imbonerakure member".
-            !(t.tags.get(at).is_some_and(|tag| tag.initial) && t.is(at, FUNCTION)) && !t.is(at, DATE)
+            !(t.tags.get(at).is_some_and(|tag| tag.initial) && t.is(at, FUNCTION))
+                && !t.is(at, DATE)
         } else {
             modifier(t, at)
         };
@@ -76,7 +80,9 @@ fn word(t: &Tagged<'_>, at: usize) -> bool {
 
 /// "34-year-old".
 fn aged(t: &Tagged<'_>, at: usize) -> bool {
-    matches!(t.text(at), "old") && t.text(at.wrapping_sub(1)) == "-" && t.text(at.wrapping_sub(2)).starts_with("year")
+    matches!(t.text(at), "old")
+        && t.text(at.wrapping_sub(1)) == "-"
+        && t.text(at.wrapping_sub(2)).starts_with("year")
 }
 
 /// "minister of education", "editor in chief", "chief of staff": the noun before "of".
@@ -87,12 +93,14 @@ fn post_of(t: &Tagged<'_>, last: usize, nouns: Roles) -> Option<usize> {
             return None;
         }
         at = at.checked_sub(1)?;
-        let link = matches!(t.text(at), "of" | "in") || matches!(t.text(at), "for") && last > at + 1;
+        let link =
+            matches!(t.text(at), "of" | "in") || matches!(t.text(at), "for") && last > at + 1;
         if link {
             let noun = at.checked_sub(1)?;
             // "members of party X" gives no description of X.
             let single = !t.text(noun).ends_with('s');
-            return (t.is(noun, nouns & (PERSON_NOUN | TITLE)) && single && word(t, noun)).then_some(noun);
+            return (t.is(noun, nouns & (PERSON_NOUN | TITLE)) && single && word(t, noun))
+                .then_some(noun);
         }
         if t.text(at) == "and" {
             at = at.checked_sub(1)?;
@@ -104,10 +112,27 @@ fn post_of(t: &Tagged<'_>, last: usize, nouns: Roles) -> Option<usize> {
 /// Whether a word in small letters modifies the noun after it, rather than beginning the phrase.
 fn modifier(t: &Tagged<'_>, at: usize) -> bool {
     let text = t.text(at);
-    if matches!(text, "former" | "then" | "local" | "own" | "fellow" | "acting" | "late" | "former-" | "foreign" | "domestic" | "first" | "second") {
+    if matches!(
+        text,
+        "former"
+            | "then"
+            | "local"
+            | "own"
+            | "fellow"
+            | "acting"
+            | "late"
+            | "former-"
+            | "foreign"
+            | "domestic"
+            | "first"
+            | "second"
+    ) {
         return true;
     }
-    if t.is(at, FUNCTION | DETERMINER | JOINER | PLACE_BEFORE | PERSON_ACT) {
+    if t.is(
+        at,
+        FUNCTION | DETERMINER | JOINER | PLACE_BEFORE | PERSON_ACT,
+    ) {
         return false;
     }
     if VERBS.contains(&text) && !(t.glued(at) && at > 0 && t.text(at - 1) == "-") {
@@ -116,10 +141,39 @@ fn modifier(t: &Tagged<'_>, at: usize) -> bool {
     if text.ends_with("ing") {
         return matches!(
             text,
-            "leading" | "acting" | "sitting" | "outgoing" | "incoming" | "ruling" | "banking" | "engineering" | "mining"
-                | "housing" | "prevailing" | "trafficking" | "visiting" | "aspiring" | "practicing" | "losing" | "winning"
-                | "managing" | "founding" | "campaigning" | "messaging" | "publishing" | "broadcasting" | "governing" | "working"
-                | "high-ranking" | "ranking" | "serving" | "living" | "surviving" | "nursing" | "polling" | "monitoring"
+            "leading"
+                | "acting"
+                | "sitting"
+                | "outgoing"
+                | "incoming"
+                | "ruling"
+                | "banking"
+                | "engineering"
+                | "mining"
+                | "housing"
+                | "prevailing"
+                | "trafficking"
+                | "visiting"
+                | "aspiring"
+                | "practicing"
+                | "losing"
+                | "winning"
+                | "managing"
+                | "founding"
+                | "campaigning"
+                | "messaging"
+                | "publishing"
+                | "broadcasting"
+                | "governing"
+                | "working"
+                | "high-ranking"
+                | "ranking"
+                | "serving"
+                | "living"
+                | "surviving"
+                | "nursing"
+                | "polling"
+                | "monitoring"
         );
     }
     if text.ends_with("ed") || text.ends_with("ly") {
@@ -143,19 +197,104 @@ fn opens_phrase(t: &Tagged<'_>, at: usize) -> bool {
         || t.is(before, JOINER | PLACE_BEFORE)
         || matches!(
             t.text(before),
-            "," | "(" | "with" | "by" | "that" | "as" | "and" | "including" | "former" | "against" | "after" | "before" | "when"
-                | "while" | "where" | "because" | "since" | "if" | "than"
+            "," | "("
+                | "with"
+                | "by"
+                | "that"
+                | "as"
+                | "and"
+                | "including"
+                | "former"
+                | "against"
+                | "after"
+                | "before"
+                | "when"
+                | "while"
+                | "where"
+                | "because"
+                | "since"
+                | "if"
+                | "than"
         )
 }
 
 /// Verbs that do not end in "-ed" and often stand before a person's description.
 const VERBS: &[&str] = &[
-    "told", "said", "beat", "shot", "met", "held", "sent", "gave", "found", "made", "took", "saw", "kept", "put", "let", "forbade",
-    "barred", "hit", "struck", "caught", "left", "brought", "led", "won", "lost", "ran", "shows", "show", "say", "says", "arrest",
-    "arrests", "release", "detain", "sentence", "try", "include", "includes", "harass", "hear", "see", "fired", "sued", "sue", "kill",
-    "killing", "free", "stop", "prevent", "named", "prosecute", "question", "summon", "threaten", "attack", "attacks", "like", "beating",
-    "called", "replace", "elect", "elected", "appoint", "defeat", "criticize", "support", "visit", "meet", "protect", "reportedly",
-    "allegedly", "dubbed", "known", "began", "denied",
+    "told",
+    "said",
+    "beat",
+    "shot",
+    "met",
+    "held",
+    "sent",
+    "gave",
+    "found",
+    "made",
+    "took",
+    "saw",
+    "kept",
+    "put",
+    "let",
+    "forbade",
+    "barred",
+    "hit",
+    "struck",
+    "caught",
+    "left",
+    "brought",
+    "led",
+    "won",
+    "lost",
+    "ran",
+    "shows",
+    "show",
+    "say",
+    "says",
+    "arrest",
+    "arrests",
+    "release",
+    "detain",
+    "sentence",
+    "try",
+    "include",
+    "includes",
+    "harass",
+    "hear",
+    "see",
+    "fired",
+    "sued",
+    "sue",
+    "kill",
+    "killing",
+    "free",
+    "stop",
+    "prevent",
+    "named",
+    "prosecute",
+    "question",
+    "summon",
+    "threaten",
+    "attack",
+    "attacks",
+    "like",
+    "beating",
+    "called",
+    "replace",
+    "elect",
+    "elected",
+    "appoint",
+    "defeat",
+    "criticize",
+    "support",
+    "visit",
+    "meet",
+    "protect",
+    "reportedly",
+    "allegedly",
+    "dubbed",
+    "known",
+    "began",
+    "denied",
 ];
 
 /// The apposition after a name that ends at `at`: ", leader of the …,", ", a 34-year-old blogger,".
@@ -165,7 +304,10 @@ pub(super) fn after(t: &Tagged<'_>, at: usize, nouns: Roles) -> Option<Range<usi
         return None;
     }
     let mut start = at + 1;
-    let article = matches!(t.text(start), "a" | "an" | "the" | "one" | "both" | "another" | "his" | "her" | "their");
+    let article = matches!(
+        t.text(start),
+        "a" | "an" | "the" | "one" | "both" | "another" | "his" | "her" | "their"
+    );
     if article {
         start += 1;
     }
@@ -176,7 +318,8 @@ pub(super) fn after(t: &Tagged<'_>, at: usize, nouns: Roles) -> Option<Range<usi
         if t.is(i, nouns) && word(t, i) {
             noun = Some(i);
             // The head of the phrase is its last noun before a preposition.
-            if !t.is(i + 1, nouns | BODY_NOUN | PERSON_NOUN) && !t.lower(i + 1) && !t.capital(i + 1) {
+            if !t.is(i + 1, nouns | BODY_NOUN | PERSON_NOUN) && !t.lower(i + 1) && !t.capital(i + 1)
+            {
                 break;
             }
             if t.is(i + 1, FUNCTION | JOINER | PLACE_BEFORE) {
@@ -184,8 +327,13 @@ pub(super) fn after(t: &Tagged<'_>, at: usize, nouns: Roles) -> Option<Range<usi
             }
             continue;
         }
-        let inside = matches!(text, "-" | "’s" | "'s" | "’" | "'") || t.token(i).is_some_and(|token| token.kind == Kind::Number && t.glued(i + 1));
-        let former = matches!(text, "former" | "then" | "local" | "foreign" | "own" | "first");
+        let inside = matches!(text, "-" | "’s" | "'s" | "’" | "'")
+            || t.token(i)
+                .is_some_and(|token| token.kind == Kind::Number && t.glued(i + 1));
+        let former = matches!(
+            text,
+            "former" | "then" | "local" | "foreign" | "own" | "first"
+        );
         let stops = t.is(i, FUNCTION | JOINER | PLACE_BEFORE | PERSON_ACT) && !former && t.lower(i);
         if stops && !(noun.is_none() && former) || !(inside || word(t, i)) {
             break;
@@ -219,21 +367,44 @@ pub(super) fn after(t: &Tagged<'_>, at: usize, nouns: Roles) -> Option<Range<usi
     let mut end = noun + 1;
     while end < t.len() && end < start + LONGEST_AFTER {
         let text = t.text(end);
+        // The comma of "Washington, D.C.".
+        if t.is(end, INSIDE) {
+            end += 1;
+            continue;
+        }
         if text == close || matches!(text, ";" | "." | "," | "–" | "—" | ":" | ")") {
             break;
         }
         if text == "and" && t.text(end + 1).ends_with("ed") {
             break;
         }
-        if matches!(text, "who" | "whom" | "whose" | "was" | "were" | "which" | "had" | "has" | "is" | "to" | "said" | "after" | "while" | "when" | "because" | "on")
-            && t.lower(end)
+        if matches!(
+            text,
+            "who"
+                | "whom"
+                | "whose"
+                | "was"
+                | "were"
+                | "which"
+                | "had"
+                | "has"
+                | "is"
+                | "to"
+                | "said"
+                | "after"
+                | "while"
+                | "when"
+                | "because"
+                | "on"
+        ) && t.lower(end)
         {
             break;
         }
         end += 1;
     }
     let list = comma == "," && t.text(end) == "." && !article && t.is(noun, PLACE_NOUN);
-    (end > noun && !list).then_some(start..end)
+    let endless = end >= start + LONGEST_AFTER;
+    (end > noun && !list && !endless).then_some(start..end)
 }
 
 /// "the former mayor of X, Patrick Balkany,": a description that ends in the comma before a name.
@@ -249,13 +420,21 @@ pub(super) fn apposed(t: &Tagged<'_>, from: usize, at: usize, end: usize) -> Opt
     let mut noun = None;
     while start > floor {
         let i = start - 1;
-        if matches!(t.text(i), "," | ";" | "." | "(" | ")" | ":" | "“" | "”") || t.is(i, PERSON_ACT) && t.lower(i) {
+        if matches!(t.text(i), "," | ";" | "." | "(" | ")" | ":" | "“" | "”")
+            || t.is(i, PERSON_ACT) && t.lower(i)
+        {
             break;
         }
         if t.is(i, PERSON_NOUN) && t.lower(i) {
             noun = Some(i);
         }
-        if noun.is_some() && (t.possessive(i) || matches!(t.text(i), "a" | "an" | "the" | "his" | "her" | "their" | "another")) {
+        if noun.is_some()
+            && (t.possessive(i)
+                || matches!(
+                    t.text(i),
+                    "a" | "an" | "the" | "his" | "her" | "their" | "another"
+                ))
+        {
             break;
         }
         start = i;
@@ -264,9 +443,13 @@ pub(super) fn apposed(t: &Tagged<'_>, from: usize, at: usize, end: usize) -> Opt
     if noun < from {
         return None;
     }
-    let opens = start.checked_sub(1).is_none_or(|i| t.possessive(i) || t.is(i, DETERMINER) || matches!(t.text(i), "," | "“"));
+    let opens = start
+        .checked_sub(1)
+        .is_none_or(|i| t.possessive(i) || t.is(i, DETERMINER) || matches!(t.text(i), "," | "“"));
     let single = !t.text(noun).ends_with('s');
-    let tail = noun + 1 == comma || t.is(noun + 1, JOINER | PLACE_BEFORE) || matches!(t.text(noun + 1), "and" | "in" | "with" | "at");
+    let tail = noun + 1 == comma
+        || t.is(noun + 1, JOINER | PLACE_BEFORE)
+        || matches!(t.text(noun + 1), "and" | "in" | "with" | "at");
     let start = start.max(leftwards(t, start, noun));
     (opens && single && tail && !t.is(noun, ADJECTIVE)).then_some(start..comma)
 }

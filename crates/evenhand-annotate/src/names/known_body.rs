@@ -13,11 +13,15 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let (body, length) = Bodies::register().find(words, look.start, words.tokens().len())?;
     let end = look.start + length;
     // "UN special rapporteur": words in small letters after the run are a description.
-    let spills = end > look.end && (look.end..end).any(|at| look.t.lower(at) && look.t.is(at, PERSON_NOUN));
+    let spills =
+        end > look.end && (look.end..end).any(|at| look.t.lower(at) && look.t.is(at, PERSON_NOUN));
     if end < look.end || spills {
         return None;
     }
     let short = words.span(look.start, end).of(words.text());
     let full = (short == body.acronym && short != body.name).then(|| body.name.clone());
-    Some(Mention { full, ..Mention::sure(look.start..end, NameKind::Body, RULE) })
+    Some(Mention {
+        full,
+        ..Mention::sure(look.start..end, NameKind::Body, RULE)
+    })
 }

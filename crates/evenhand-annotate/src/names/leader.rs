@@ -11,7 +11,11 @@ pub(super) const RULE: &str = "leader";
 pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let leader = look.any(LEADER);
     leader.then(|| {
-        Mention::sure(look.tokens(), NameKind::Person, RULE)
-            .described(description::before(look.t, look.from, look.start, PERSON_NOUN))
+        Mention::sure(look.tokens(), NameKind::Person, RULE).described(description::before(
+            look.t,
+            look.from,
+            look.start,
+            PERSON_NOUN,
+        ))
     })
 }

@@ -8,7 +8,12 @@ use std::ops::Range;
 pub(super) const RULE: &str = "listed_with";
 
 /// Gives an unsure name the kind, and a plural description, of the sure one beside it in a list.
-pub(super) fn settle(t: &Tagged<'_>, mentions: &mut [Mention], open: &mut Vec<Range<usize>>, out: &mut Vec<Mention>) {
+pub(super) fn settle(
+    t: &Tagged<'_>,
+    mentions: &mut [Mention],
+    open: &mut Vec<Range<usize>>,
+    out: &mut Vec<Mention>,
+) {
     for at in 1..mentions.len() {
         let (left, right) = mentions.split_at_mut(at);
         let (Some(before), Some(name)) = (left.last(), right.first_mut()) else {
@@ -29,7 +34,10 @@ pub(super) fn settle(t: &Tagged<'_>, mentions: &mut [Mention], open: &mut Vec<Ra
             .iter()
             .chain(out.iter())
             .filter(|known| known.sure || known.kind != NameKind::Body)
-            .find(|known| beside(t, known.tokens.end, run.start) || beside(t, run.end, known.tokens.start) && known.kind == NameKind::Place);
+            .find(|known| {
+                beside(t, known.tokens.end, run.start)
+                    || beside(t, run.end, known.tokens.start) && known.kind == NameKind::Place
+            });
         if let Some(near) = near {
             let mut name = Mention::likely(run, near.kind, RULE);
             share(t, near, &mut name);
@@ -44,7 +52,9 @@ fn share(t: &Tagged<'_>, before: &Mention, name: &mut Mention) {
         && name.description.is_none()
         && before.kind == name.kind
         && range.end <= before.tokens.start
-        && range.end.checked_sub(1).is_some_and(|last| t.text(last).ends_with('s') || matches!(t.text(last), "men" | "women"))
+        && range.end.checked_sub(1).is_some_and(|last| {
+            t.text(last).ends_with('s') || matches!(t.text(last), "men" | "women")
+        })
     {
         name.description = Some(range.clone());
     }

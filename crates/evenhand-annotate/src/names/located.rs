@@ -15,7 +15,9 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let sure = || Mention::sure(look.tokens(), NameKind::Place, RULE);
     let next = look.next();
     // "Mwanza region", "Brest regional court".
-    let beside = t.lower(look.end) && !t.glued(look.end) && (t.is(look.end, PLACE_NOUN) && !BODILY.contains(&next) || REGIONAL.contains(&next));
+    let beside = t.lower(look.end)
+        && !t.glued(look.end)
+        && (t.is(look.end, PLACE_NOUN) && !BODILY.contains(&next) || REGIONAL.contains(&next));
     if beside {
         return Some(sure());
     }
@@ -24,7 +26,11 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     if t.text(before) == "of" && before > 0 && t.is(before - 1, PLACE_NOUN) && t.lower(before - 1) {
         return Some(sure());
     }
-    if t.text(before) == "of" && before > 0 && OF_PLACES.contains(&t.text(before - 1)) && look.capitals().count() <= 3 {
+    if t.text(before) == "of"
+        && before > 0
+        && OF_PLACES.contains(&t.text(before - 1))
+        && look.capitals().count() <= 3
+    {
         return Some(sure());
     }
     let mut at = before;
@@ -32,7 +38,10 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
         at -= 1;
     }
     // "in eastern X", "in the northern X".
-    while at > 0 && t.lower(at) && (t.is(at, SIDE) || matches!(t.text(at), "rural" | "downtown" | "suburban" | "coastal")) {
+    while at > 0
+        && t.lower(at)
+        && (t.is(at, SIDE) || matches!(t.text(at), "rural" | "downtown" | "suburban" | "coastal"))
+    {
         if t.is(at, SIDE) && !t.is(look.start, GIVEN) {
             return Some(sure());
         }
@@ -41,22 +50,81 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     if !t.is(at, PLACE_BEFORE) || !t.lower(at) {
         return None;
     }
-    let strong = matches!(t.text(at), "in" | "near" | "at" | "outside" | "across" | "throughout" | "around" | "inside");
+    let strong = matches!(
+        t.text(at),
+        "in" | "near" | "at" | "outside" | "across" | "throughout" | "around" | "inside"
+    );
     let given = look.capitals().next().is_some_and(|at| t.is(at, GIVEN));
     if given && look.capitals().count() > 1 && !strong || t.possessive(look.end) && !strong {
         return None;
     }
-    let verbal = t.text(at) == "to" && (t.is(look.end, super::vocabulary::PERSON_ACT) || look.capitals().count() > 2);
-    (!verbal && look.capitals().count() <= 4).then(|| Mention::likely(look.tokens(), NameKind::Place, RULE))
+    let verbal = t.text(at) == "to"
+        && (t.is(look.end, super::vocabulary::PERSON_ACT) || look.capitals().count() > 2);
+    (!verbal && look.capitals().count() <= 4)
+        .then(|| Mention::likely(look.tokens(), NameKind::Place, RULE))
 }
 
 /// Nouns of places that follow a body's name as well.
-const BODILY: &[&str] = &["state", "community", "communities", "department", "departments", "states", "sector", "commission"];
+const BODILY: &[&str] = &[
+    "state",
+    "community",
+    "communities",
+    "department",
+    "departments",
+    "states",
+    "sector",
+    "commission",
+];
 /// Adjectives that follow a place's name.
-const REGIONAL: &[&str] = &["regional", "provincial", "municipal", "district", "metropolitan", "city", "mayor", "mayoral", "governor", "authorities", "police", "residents", "president", "ruler", "premier", "airport", "prison"];
+const REGIONAL: &[&str] = &[
+    "regional",
+    "provincial",
+    "municipal",
+    "district",
+    "metropolitan",
+    "city",
+    "mayor",
+    "mayoral",
+    "governor",
+    "authorities",
+    "police",
+    "residents",
+    "president",
+    "ruler",
+    "premier",
+    "airport",
+    "prison",
+];
 /// What a place has, before "of".
 const OF_PLACES: &[&str] = &[
-    "mayor", "governor", "ruler", "hospital", "assembly", "court", "residents", "inhabitants", "people", "bishop", "archbishop", "north", "south",
-    "east", "west", "outskirts", "streets", "parts", "capital", "port", "prison", "authorities", "emirate", "kingdom", "siege", "population", "center",
-    "legislature", "parliament", "courts",
+    "mayor",
+    "governor",
+    "ruler",
+    "hospital",
+    "assembly",
+    "court",
+    "residents",
+    "inhabitants",
+    "people",
+    "bishop",
+    "archbishop",
+    "north",
+    "south",
+    "east",
+    "west",
+    "outskirts",
+    "streets",
+    "parts",
+    "capital",
+    "port",
+    "prison",
+    "authorities",
+    "emirate",
+    "kingdom",
+    "siege",
+    "population",
+    "center",
+    "legislature",
+    "parliament",
+    "courts",
 ];

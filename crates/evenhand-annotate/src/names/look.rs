@@ -2,7 +2,9 @@
 
 use super::defined::DefinedNames;
 use super::tagged::Tagged;
-use super::vocabulary::{ACRONYM, ADJECTIVE, FUNCTION, INSIDE, OPENER, PLAIN, REGISTER, Roles, SIDE};
+use super::vocabulary::{
+    ACRONYM, ADJECTIVE, FUNCTION, INSIDE, OPENER, PLAIN, REGISTER, Roles, SIDE,
+};
 use crate::tokens::Kind;
 use evenhand_report::NameKind;
 use std::ops::Range;
@@ -27,17 +29,30 @@ pub(super) struct Mention {
 impl Mention {
     /// A name that stands by its own words.
     pub(super) fn sure(tokens: Range<usize>, kind: NameKind, rule: &'static str) -> Self {
-        Self { tokens, kind, description: None, full: None, rule, sure: true }
+        Self {
+            tokens,
+            kind,
+            description: None,
+            full: None,
+            rule,
+            sure: true,
+        }
     }
 
     /// A name that only its surroundings speak for.
     pub(super) fn likely(tokens: Range<usize>, kind: NameKind, rule: &'static str) -> Self {
-        Self { sure: false, ..Self::sure(tokens, kind, rule) }
+        Self {
+            sure: false,
+            ..Self::sure(tokens, kind, rule)
+        }
     }
 
     /// The same with a description.
     pub(super) fn described(self, description: Option<Range<usize>>) -> Self {
-        Self { description: description.or(self.description), ..self }
+        Self {
+            description: description.or(self.description),
+            ..self
+        }
     }
 }
 
@@ -64,8 +79,9 @@ impl Look<'_> {
     /// Words of the run, units of the register counted once.
     pub(super) fn words(&self) -> impl Iterator<Item = usize> {
         let t = self.t;
-        self.tokens()
-            .filter(move |at| t.token(*at).is_some_and(|token| token.kind == Kind::Word) && !t.is(*at, INSIDE))
+        self.tokens().filter(move |at| {
+            t.token(*at).is_some_and(|token| token.kind == Kind::Word) && !t.is(*at, INSIDE)
+        })
     }
 
     /// Words with a capital, units counted once.
@@ -81,7 +97,18 @@ impl Look<'_> {
             if self.t.lower(at) && !self.t.glued(at) && !self.t.glued(at + 1) {
                 if matches!(
                     self.t.text(at),
-                    "of" | "for" | "on" | "against" | "to" | "de" | "des" | "du" | "del" | "without" | "by" | "pour" | "para"
+                    "of" | "for"
+                        | "on"
+                        | "against"
+                        | "to"
+                        | "de"
+                        | "des"
+                        | "du"
+                        | "del"
+                        | "without"
+                        | "by"
+                        | "pour"
+                        | "para"
                 ) && at > self.start
                 {
                     return head;
@@ -95,7 +122,10 @@ impl Look<'_> {
 
     /// Whether the word at `at` is neither in the word list nor in the register.
     pub(super) fn unknown(&self, at: usize) -> bool {
-        !self.t.is(at, PLAIN | FUNCTION | OPENER | ADJECTIVE | REGISTER | SIDE | ACRONYM | INSIDE)
+        !self.t.is(
+            at,
+            PLAIN | FUNCTION | OPENER | ADJECTIVE | REGISTER | SIDE | ACRONYM | INSIDE,
+        )
     }
 
     /// Whether every capital word of the run has one of these roles.
@@ -125,6 +155,10 @@ impl Look<'_> {
 
     /// The same run cut to `start..end`.
     pub(super) fn cut(&self, start: usize, end: usize) -> Look<'_> {
-        Look { start, end, ..*self }
+        Look {
+            start,
+            end,
+            ..*self
+        }
     }
 }

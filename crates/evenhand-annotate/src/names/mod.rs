@@ -38,8 +38,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use tagged::Tagged;
 use vocabulary::{
-    ACRONYM, ADJECTIVE, ALONE_BODY, BODY_HEAD, CAPITAL, COUNTRY, DOCUMENT_HEAD, FUNCTION, GIVEN, LEADER, OPENER,
-    PLACE_HEAD, PLAIN, REGISTER, SIDE,
+    ACRONYM, ADJECTIVE, ALONE_BODY, BODY_HEAD, CAPITAL, COUNTRY, DOCUMENT_HEAD, FUNCTION, GIVEN,
+    LEADER, OPENER, PLACE_HEAD, PLAIN, REGISTER, SIDE,
 };
 
 macro_rules! page {
@@ -88,7 +88,11 @@ pub(crate) fn units(words: &Words) -> Vec<Unit> {
     let mut at = 0;
     while at < words.tokens().len() {
         if let Some((length, _)) = register::unit(words, at) {
-            units.push(Unit { start: at, end: at + length, initial: at == 0 || matches!(words.at(at - 1), "“" | "\"" | ":") });
+            units.push(Unit {
+                start: at,
+                end: at + length,
+                initial: at == 0 || matches!(words.at(at - 1), "“" | "\"" | ":" | "?"),
+            });
             at += length;
         } else {
             at += 1;
@@ -97,14 +101,45 @@ pub(crate) fn units(words: &Words) -> Vec<Unit> {
     units
 }
 
+/// Whether a name of the register begins at a word.
+pub(crate) fn is_register(words: &Words, at: usize) -> bool {
+    register::unit(words, at).is_some()
+}
+
+/// Whether a name of the register speaks of several people; "Bahamas" and "Iraqis" cannot be told by their
+/// last letter.
+pub(crate) fn people(words: &Words, at: usize) -> Option<People> {
+    let (_, class) = register::unit(words, at)?;
+    let several = class == ADJECTIVE && words.at(at).ends_with('s');
+    Some(if several {
+        People::Several
+    } else {
+        People::One
+    })
+}
+
+/// What a name of the register says about number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum People {
+    /// An adjective in the plural: "Iraqis".
+    Several,
+    /// A country, capital, leader or plain adjective.
+    One,
+}
+
 /// Whether a word is a first name.
 pub(crate) fn is_given(words: &Words, at: usize) -> bool {
-    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) & GIVEN != 0)
+    words
+        .tokens()
+        .get(at)
+        .is_some_and(|token| vocabulary::roles(token.key) & GIVEN != 0)
 }
 
 /// Whether a word stands in any list of words.
 pub(crate) fn is_word(words: &Words, at: usize) -> bool {
-    words.tokens().get(at).is_some_and(|token| vocabulary::roles(token.key) & (PLAIN | FUNCTION | vocabulary::DATE) != 0)
+    words.tokens().get(at).is_some_and(|token| {
+        vocabulary::roles(token.key) & (PLAIN | FUNCTION | vocabulary::DATE) != 0
+    })
 }
 
 /// The names of a sentence, in order.
@@ -116,7 +151,11 @@ pub(crate) fn mark(scene: &Scene<'_>) -> Vec<NameMention> {
 /// What the report has given in full, and a sentence before that stands without a report.
 fn defined_before<'a>(scene: &Scene<'a>) -> Cow<'a, DefinedNames> {
     let mut defined = Cow::Borrowed(&scene.defined.names);
-    let alone = scene.before.nearest_first().next().filter(|(_, reading)| reading.is_none());
+    let alone = scene
+        .before
+        .nearest_first()
+        .next()
+        .filter(|(_, reading)| reading.is_none());
     if let Some((text, _)) = alone {
         let words = Words::of(text);
         let found = names(&words, &defined);
@@ -133,7 +172,13 @@ fn names(words: &Words, defined: &DefinedNames) -> Vec<NameMention> {
     let mut open: Vec<Range<usize>> = Vec::new();
     for run in runs::runs(&t) {
         let from = persons_end(&found);
-        let look = Look { t: &t, start: run.start, end: run.end, from, defined };
+        let look = Look {
+            t: &t,
+            start: run.start,
+            end: run.end,
+            from,
+            defined,
+        };
         resolve(&look, &mut found, &mut open);
     }
     let mut listed = Vec::new();
@@ -181,21 +226,35 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
         found.push(mention);
         return;
     }
-    if look.all(LEADER) && let Some(mention) = leader::find(look) {
+    if look.all(LEADER)
+        && let Some(mention) = leader::find(look)
+    {
         found.push(with_full(look, mention));
         return;
     }
     let head = look.head();
     // "Maintenance of Peace and Order Act": the head may be the last word.
     let last = look.capitals().last().unwrap_or(head);
-    if look.t.is(last, DOCUMENT_HEAD) && !look.t.is(last, BODY_HEAD) && !look.any(BODY_HEAD) && !world_body(look) {
+    if look.t.is(last, DOCUMENT_HEAD)
+        && !look.t.is(last, BODY_HEAD)
+        && !look.any(BODY_HEAD)
+        && !world_body(look)
+    {
         return;
     }
-    if look.t.is(head, DOCUMENT_HEAD) && !look.t.is(head, ACRONYM) && !look.t.is(head, BODY_HEAD) && !world_body(look) {
+    if look.t.is(head, DOCUMENT_HEAD)
+        && !look.t.is(head, ACRONYM)
+        && !look.t.is(head, BODY_HEAD)
+        && !world_body(look)
+    {
         return;
     }
     if let Some(mention) = short_form::find(look) {
-        let nouns = if mention.kind == NameKind::Body { vocabulary::BODY_NOUN } else { vocabulary::PERSON_NOUN };
+        let nouns = if mention.kind == NameKind::Body {
+            vocabulary::BODY_NOUN
+        } else {
+            vocabulary::PERSON_NOUN
+        };
         found.push(mention.described(description::before(look.t, look.from, look.start, nouns)));
         return;
     }
@@ -203,7 +262,10 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
         found.push(mention);
         return;
     }
-    if look.t.is(head, PLACE_HEAD) && !look.t.is(head, vocabulary::TITLE) && let Some(mention) = place_head::find(look) {
+    if look.t.is(head, PLACE_HEAD)
+        && !look.t.is(head, vocabulary::TITLE)
+        && let Some(mention) = place_head::find(look)
+    {
         found.push(mention);
         return;
     }
@@ -221,7 +283,10 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
     if let Some(at) = seam(look) {
         resolve(&look.cut(look.start, at), found, open);
         let from = persons_end(found).max(look.from);
-        let rest = Look { from, ..look.cut(at, look.end) };
+        let rest = Look {
+            from,
+            ..look.cut(at, look.end)
+        };
         resolve(&rest, found, open);
         return;
     }
@@ -250,21 +315,31 @@ fn resolve(look: &Look<'_>, found: &mut Vec<Mention>, open: &mut Vec<Range<usize
 /// One ordinary word, or the first word of a sentence: its capital says nothing.
 fn lone_plain(look: &Look<'_>) -> bool {
     look.capitals().count() == 1
-        && look.t.is(look.start, PLAIN | FUNCTION | OPENER | BODY_HEAD | PLACE_HEAD)
+        && look.t.is(
+            look.start,
+            PLAIN | FUNCTION | OPENER | BODY_HEAD | PLACE_HEAD,
+        )
         && !look.t.is(look.start, GIVEN | ALONE_BODY)
 }
 
 /// "World Food Program", "UN Development Program": a program that is a body.
 fn world_body(look: &Look<'_>) -> bool {
     let head = look.t.text(look.head());
-    matches!(head, "Program" | "Programme") && matches!(look.t.text(look.start), "UN" | "World" | "United")
+    matches!(head, "Program" | "Programme")
+        && matches!(look.t.text(look.start), "UN" | "World" | "United")
 }
 
 /// The full name of a person called by the last name after a title: "President Ablyazov".
 fn with_full(look: &Look<'_>, mut mention: Mention) -> Mention {
     if mention.kind == NameKind::Person && mention.full.is_none() {
-        let name = Look { start: mention.tokens.start, end: mention.tokens.end, ..look.cut(look.start, look.end) };
-        mention.full = short_form::find(&name).filter(|short| short.kind == NameKind::Person).and_then(|short| short.full);
+        let name = Look {
+            start: mention.tokens.start,
+            end: mention.tokens.end,
+            ..look.cut(look.start, look.end)
+        };
+        mention.full = short_form::find(&name)
+            .filter(|short| short.kind == NameKind::Person)
+            .and_then(|short| short.full);
     }
     mention
 }
@@ -279,16 +354,36 @@ fn before_title(look: &Look<'_>, found: &mut Vec<Mention>) {
     let units = country_or_capital::find(look);
     if !units.is_empty() {
         found.extend(units);
-    } else if let Some(mention) = known_body::find(look).or_else(|| body_head::find(look)).or_else(|| place_head::find(look)).or_else(|| acronym::find(look)) {
+    } else if let Some(mention) = known_body::find(look)
+        .or_else(|| body_head::find(look))
+        .or_else(|| place_head::find(look))
+        .or_else(|| acronym::find(look))
+    {
         found.push(mention);
     } else if look.capitals().any(|at| look.unknown(at)) {
         // "New Brunswick Education Minister": the name ends where ordinary words begin.
-        let last = look.capitals().filter(|at| look.unknown(*at)).last().unwrap_or(look.start);
+        let last = look
+            .capitals()
+            .filter(|at| look.unknown(*at))
+            .last()
+            .unwrap_or(look.start);
         let look = &look.cut(look.start, t.after(last));
         let sided = t.is(look.start, SIDE);
-        let governed = sided || matches!(t.text(look.end), "Governor" | "ruler" | "Mayor" | "President" | "Premier" | "Chief");
-        let kind = if governed { NameKind::Place } else { NameKind::Body };
-        let rule = if governed { located::RULE } else { capitalised_body::RULE };
+        let governed = sided
+            || matches!(
+                t.text(look.end),
+                "Governor" | "ruler" | "Mayor" | "President" | "Premier" | "Chief"
+            );
+        let kind = if governed {
+            NameKind::Place
+        } else {
+            NameKind::Body
+        };
+        let rule = if governed {
+            located::RULE
+        } else {
+            capitalised_body::RULE
+        };
         found.push(Mention::likely(look.tokens(), kind, rule));
     }
 }
@@ -300,7 +395,10 @@ fn trim(look: &Look<'_>) -> Option<(usize, usize)> {
     if look.initial() {
         let head = look.head();
         let keeps = t.is(head, BODY_HEAD) && head > start;
-        while start < end && (t.is(start, FUNCTION) || !keeps && t.is(start, OPENER) && !t.is(start, vocabulary::PERSON_NOUN)) {
+        while start < end
+            && (t.is(start, FUNCTION)
+                || !keeps && t.is(start, OPENER) && !t.is(start, vocabulary::PERSON_NOUN))
+        {
             start = t.after(start);
             // "Local NGO X": the next word is no longer at the start.
             while start < end && !t.capital(start) {
@@ -309,7 +407,10 @@ fn trim(look: &Look<'_>) -> Option<(usize, usize)> {
         }
         // An ordinary word alone, unless it is itself a name.
         let lone = start == look.start && t.after(start) == end;
-        if lone && t.is(start, PLAIN | ADJECTIVE | OPENER) && !t.is(start, ALONE_BODY | REGISTER | ACRONYM) {
+        if lone
+            && t.is(start, PLAIN | ADJECTIVE | OPENER)
+            && !t.is(start, ALONE_BODY | REGISTER | ACRONYM)
+        {
             return None;
         }
         // "Opposition X said": an ordinary first word before a word in no list.
@@ -317,7 +418,16 @@ fn trim(look: &Look<'_>) -> Option<(usize, usize)> {
         if start == look.start
             && second < end
             && t.is(start, PLAIN)
-            && !t.is(start, BODY_HEAD | GIVEN | SIDE | PLACE_HEAD | vocabulary::TITLE | vocabulary::PERSON_NOUN | DOCUMENT_HEAD)
+            && !t.is(
+                start,
+                BODY_HEAD
+                    | GIVEN
+                    | SIDE
+                    | PLACE_HEAD
+                    | vocabulary::TITLE
+                    | vocabulary::PERSON_NOUN
+                    | DOCUMENT_HEAD,
+            )
             && !t.is(look.head(), BODY_HEAD | DOCUMENT_HEAD | PLACE_HEAD)
             && t.is(second, COUNTRY | CAPITAL | LEADER)
         {
@@ -327,7 +437,10 @@ fn trim(look: &Look<'_>) -> Option<(usize, usize)> {
     // Adjectives before a person's or unknown name are no part of it.
     while start < end && t.is(start, ADJECTIVE) && t.after(start) < end {
         let next = t.after(start);
-        if t.capital(next) && t.is(next, GIVEN) && !(next..end).any(|at| t.is(at, BODY_HEAD | PLACE_HEAD | DOCUMENT_HEAD)) {
+        if t.capital(next)
+            && t.is(next, GIVEN)
+            && !(next..end).any(|at| t.is(at, BODY_HEAD | PLACE_HEAD | DOCUMENT_HEAD))
+        {
             start = next;
         } else {
             break;
@@ -345,8 +458,11 @@ fn seam(look: &Look<'_>) -> Option<usize> {
         return None;
     }
     let place = t.is(first, COUNTRY | CAPITAL);
-    let body = t.is(first, ACRONYM);
+    let body = t.is(first, ACRONYM | ALONE_BODY);
     let person = t.is(next, GIVEN | LEADER) || look.unknown(next) && t.after(next) < look.end;
-    (place && (person || look.unknown(next)) || body && (t.is(next, COUNTRY | CAPITAL | LEADER) || t.is(next, GIVEN) && t.after(next) < look.end))
+    (place && (person || look.unknown(next))
+        || body
+            && (t.is(next, COUNTRY | CAPITAL | LEADER)
+                || t.is(next, GIVEN) && t.after(next) < look.end))
         .then_some(next)
 }

@@ -1,7 +1,9 @@
 //! A person by the shape of the name: a first name, an initial, "bin", two words in no list.
 
 use super::look::{Look, Mention};
-use super::vocabulary::{ACRONYM, ADJECTIVE, BODY_HEAD, COUNTRY, DETERMINER, GIVEN, PLACE_HEAD, PLAIN};
+use super::vocabulary::{
+    ACRONYM, ADJECTIVE, BODY_HEAD, COUNTRY, DETERMINER, GIVEN, PLACE_HEAD, PLAIN,
+};
 use evenhand_report::NameKind;
 
 pub(super) const RULE: &str = "personal_name";
@@ -17,7 +19,10 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
     let given = t.is(first, GIVEN);
     let person = || Mention::sure(look.tokens(), NameKind::Person, RULE);
     if given && count >= 2 {
-        let rest = look.capitals().skip(1).all(|at| !t.is(at, COUNTRY | BODY_HEAD | PLACE_HEAD | ACRONYM) || look.unknown(at));
+        let rest = look
+            .capitals()
+            .skip(1)
+            .all(|at| !t.is(at, COUNTRY | BODY_HEAD | PLACE_HEAD | ACRONYM) || look.unknown(at));
         // "Jean DUPONT" is one person; "Maria Foundation" was a body before this rule.
         return (rest || count == 2 && t.is(first + 1, ACRONYM)).then(person);
     }
@@ -25,12 +30,31 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
         let alone = !t.is(first, PLAIN | ADJECTIVE) && !look.initial();
         return alone.then(|| Mention::likely(look.tokens(), NameKind::Person, RULE));
     }
-    let initial = look.capitals().any(|at| t.text(at).chars().count() == 1 && t.text(at + 1) == ".");
+    let initial = look
+        .capitals()
+        .any(|at| t.text(at).chars().count() == 1 && t.text(at + 1) == ".");
     let linked = look.words().any(|at| {
-        t.lower(at) && matches!(t.text(at), "bin" | "ibn" | "bint" | "ould" | "mint" | "van" | "von" | "ben" | "abu" | "e" | "der")
+        t.lower(at)
+            && matches!(
+                t.text(at),
+                "bin"
+                    | "ibn"
+                    | "bint"
+                    | "ould"
+                    | "mint"
+                    | "van"
+                    | "von"
+                    | "ben"
+                    | "abu"
+                    | "e"
+                    | "der"
+            )
     });
     let plain = look.capitals().filter(|at| t.is(*at, PLAIN)).count();
-    let middle = look.capitals().skip(1).any(|at| t.is(at, GIVEN) && !t.is(at, PLAIN));
+    let middle = look
+        .capitals()
+        .skip(1)
+        .any(|at| t.is(at, GIVEN) && !t.is(at, PLAIN));
     ((initial || linked) && count >= 2 && plain == 0 || middle && plain == 0 && count >= 2)
         .then(person)
 }

@@ -5,6 +5,7 @@
 //! so that all countries are treated alike. Knows no report and no own country.
 
 use super::vocabulary::{self, ADJECTIVE, CAPITAL, COUNTRY, LEADER, Roles};
+use crate::joined::without_article;
 use crate::lexicon::KeyHasher;
 use crate::tokens::{Case, Kind, Words};
 use evenhand_report::country::Countries;
@@ -29,8 +30,7 @@ fn load() -> Forms {
     let mut forms = Forms::default();
     let mut words = Words::default();
     let mut add = |name: &str, class: Roles| {
-        let name = name.strip_prefix("The ").unwrap_or(name);
-        words.read(name);
+        words.read(without_article(name));
         let Some((first, rest)) = words.tokens().split_first() else {
             return;
         };
@@ -48,7 +48,12 @@ fn load() -> Forms {
         }
     };
     for country in Countries::register().all() {
-        for name in std::iter::once(&country.name).chain(&country.names) {
+        // "Gambia, the" and "Congo (Kinshasa)" are forms of lists, not of sentences.
+        let running = |name: &&String| !name.contains([',', '(']);
+        for name in std::iter::once(&country.name)
+            .chain(&country.names)
+            .filter(running)
+        {
             add(name, COUNTRY);
         }
     }
@@ -85,8 +90,11 @@ pub(super) fn unit(words: &Words, at: usize) -> Option<(usize, Roles)> {
     }
     for form in FORMS.get(&first.key)? {
         let rest = tokens.get(at + 1..at + 1 + form.rest.len());
-        if rest.is_some_and(|rest| rest.iter().map(|token| token.key).eq(form.rest.iter().copied()))
-        {
+        if rest.is_some_and(|rest| {
+            rest.iter()
+                .map(|token| token.key)
+                .eq(form.rest.iter().copied())
+        }) {
             return Some((form.rest.len() + 1, form.class));
         }
     }

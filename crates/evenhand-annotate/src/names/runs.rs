@@ -46,11 +46,27 @@ fn begins(t: &Tagged<'_>, at: usize) -> Option<usize> {
         return (!function && !article).then(|| t.after(at));
     }
     // "al-Shabaab".
-    if t.lower(at) && t.glued(at + 1) && t.glued(at + 2) && t.text(at + 1) == "-" && t.capital(at + 2)
+    if t.lower(at)
+        && t.glued(at + 1)
+        && t.glued(at + 2)
+        && t.text(at + 1) == "-"
+        && t.capital(at + 2)
     {
         let article = matches!(
             t.text(at),
-            "al" | "el" | "ad" | "as" | "ar" | "an" | "at" | "az" | "ash" | "ul" | "ur" | "ed" | "es" | "et"
+            "al" | "el"
+                | "ad"
+                | "as"
+                | "ar"
+                | "an"
+                | "at"
+                | "az"
+                | "ash"
+                | "ul"
+                | "ur"
+                | "ed"
+                | "es"
+                | "et"
         );
         return article.then(|| t.after(at + 2));
     }
@@ -141,7 +157,12 @@ fn owned(t: &Tagged<'_>, at: usize) -> Option<usize> {
     if !owner {
         return None;
     }
-    if t.capital(at + 1) && t.is(at + 1, PLAIN | BODY_HEAD | DOCUMENT_HEAD | PLACE_HEAD | ADJECTIVE) {
+    if t.capital(at + 1)
+        && t.is(
+            at + 1,
+            PLAIN | BODY_HEAD | DOCUMENT_HEAD | PLACE_HEAD | ADJECTIVE,
+        )
+    {
         return Some(t.after(at + 1));
     }
     // "the Attorney General's office".
@@ -239,13 +260,24 @@ fn piece(t: &Tagged<'_>, start: usize, at: usize, slot: bool) -> Option<usize> {
     }
     if slot {
         // "Ministry of Justice and National Police" are two.
-        let services = matches!(t.text(end - 1), "Services" | "Communications" | "Telecommunications" | "Immigration" | "Investigations" | "Youth" | "Customs" | "Solidarity");
+        let services = matches!(
+            t.text(end - 1),
+            "Services"
+                | "Communications"
+                | "Telecommunications"
+                | "Immigration"
+                | "Investigations"
+                | "Youth"
+                | "Customs"
+                | "Solidarity"
+        );
         // "Maintenance of Peace and Order Act": the only head is the last word.
         let lawless = !(start..at - 1).any(|i| t.is(i, BODY_HEAD | DOCUMENT_HEAD));
         return (!head || services || lawless && t.is(end - 1, DOCUMENT_HEAD)).then_some(end);
     }
     // "Environment and Land Court": nothing before is a head, the last word is.
-    let ordinary = (start..at - 1).all(|i| t.is(i, PLAIN | ADJECTIVE) && !t.is(i, BODY_HEAD | DOCUMENT_HEAD | TITLE));
+    let ordinary = (start..at - 1)
+        .all(|i| t.is(i, PLAIN | ADJECTIVE) && !t.is(i, BODY_HEAD | DOCUMENT_HEAD | TITLE));
     let title = (at..end).any(|i| t.is(i, TITLE));
     (ordinary && (head || title)).then_some(end)
 }

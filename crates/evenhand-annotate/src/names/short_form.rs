@@ -1,7 +1,7 @@
 //! A short form of a name the report has given in full: "Ablyazov", "CAT".
 
 use super::look::{Look, Mention};
-use super::vocabulary::{ACRONYM, COUNTRY, GIVEN, CAPITAL};
+use super::vocabulary::{ACRONYM, CAPITAL, COUNTRY, GIVEN};
 use crate::tokens::key_of;
 use evenhand_report::{NameKind, Span};
 
@@ -27,9 +27,19 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
         return None;
     }
     // "May" at the start of a sentence is a month, "Grace" a first name of somebody else.
-    if kind == NameKind::Person && look.initial() && !look.unknown(look.start) && !t.is(look.start, GIVEN) {
+    if kind == NameKind::Person
+        && look.initial()
+        && !look.unknown(look.start)
+        && !t.is(look.start, GIVEN)
+    {
         return None;
     }
-    let name = full.name.clone().filter(|name| name != t.words.span(look.start, look.end).of(t.words.text()));
-    Some(Mention { full: name, ..Mention::sure(look.tokens(), kind, RULE) })
+    let name = full
+        .name
+        .clone()
+        .filter(|name| name != t.words.span(look.start, look.end).of(t.words.text()));
+    Some(Mention {
+        full: name,
+        ..Mention::sure(look.tokens(), kind, RULE)
+    })
 }

@@ -5,7 +5,8 @@
 
 use super::register;
 use super::vocabulary::{
-    self, ABBREVIATION, ACRONYM, DATE, FUNCTION, INSIDE, NO_NAME, PERSON_NOUN, PLAIN, REGISTER, Roles, TITLE,
+    self, ABBREVIATION, ACRONYM, DATE, FUNCTION, INSIDE, NO_NAME, PERSON_NOUN, PLAIN, REGISTER,
+    Roles, TITLE,
 };
 use crate::tokens::{Case, Kind, Token, Words};
 
@@ -30,8 +31,8 @@ pub(super) struct Tagged<'a> {
 
 /// Endings of ordinary words, for those too rare to stand in the list.
 const PLAIN_ENDINGS: &[&str] = &[
-    "ing", "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ers", "ists", "ous", "able",
-    "ible", "ism", "ology", "wide", "ship", "less",
+    "ing", "ly", "tion", "tions", "ment", "ments", "ness", "ity", "ities", "ers", "ists", "ous",
+    "able", "ible", "ism", "ology", "wide", "ship", "less",
 ];
 
 impl<'a> Tagged<'a> {
@@ -79,14 +80,26 @@ impl<'a> Tagged<'a> {
                     continue;
                 }
             }
-            let mut roles = if token.kind == Kind::Word { vocabulary::roles(token.key) } else { 0 };
+            let mut roles = if token.kind == Kind::Word {
+                vocabulary::roles(token.key)
+            } else {
+                0
+            };
             if token.case == Case::Upper && roles & (NO_NAME | DATE | ABBREVIATION) == 0 {
                 // "WHO" is not "who", but "MP" is a post all the same.
-                roles = if acronyms { ACRONYM | roles & (TITLE | PERSON_NOUN) } else { roles };
+                roles = if acronyms {
+                    ACRONYM | roles & (TITLE | PERSON_NOUN)
+                } else {
+                    roles
+                };
             } else if token.case == Case::Capital && roles == 0 && plain_ending(words.str(token)) {
                 roles = PLAIN;
             }
-            tags[at] = Tag { roles, length: 1, initial };
+            tags[at] = Tag {
+                roles,
+                length: 1,
+                initial,
+            };
             initial = match token.kind {
                 Kind::Word => false,
                 Kind::Mark => opens(words.str(token)) || initial,
@@ -124,18 +137,23 @@ impl<'a> Tagged<'a> {
 
     /// Where the unit at `at` ends.
     pub(super) fn after(&self, at: usize) -> usize {
-        at + self.tags.get(at).map_or(1, |tag| usize::from(tag.length.max(1)))
+        at + self
+            .tags
+            .get(at)
+            .map_or(1, |tag| usize::from(tag.length.max(1)))
     }
 
     /// A word with a capital that may belong to a name.
     pub(super) fn capital(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.case != Case::Lower)
             && !self.is(at, DATE | NO_NAME | INSIDE)
     }
 
     /// A word in small letters.
     pub(super) fn lower(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
     }
 
     /// Whether the token at `at` follows without white space.
@@ -145,7 +163,8 @@ impl<'a> Tagged<'a> {
 
     /// A possessive ending stands at `at`.
     pub(super) fn possessive(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| token.kind == Kind::Possessive)
+        self.token(at)
+            .is_some_and(|token| token.kind == Kind::Possessive)
     }
 
     /// How many tokens there are.
