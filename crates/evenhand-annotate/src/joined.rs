@@ -1,5 +1,6 @@
 //! Names of countries, capitals, adjectives and leaders of several words: one word everywhere.
 //!
+//! A country called by its letters ("U.S.", "UK") is a word like its name, not an acronym.
 //! In: tokens and a place. Out: how many tokens the longest such name there has. Without it "Saint
 //! Vincent and the Grenadines" would be a list of two to every rule that "Kenya" is one word to; the
 //! even hand over the corpus showed some 500 readings that hung on it.
@@ -22,7 +23,7 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
         let mut tokens = Vec::new();
         cut(name, &mut tokens);
         if let [first, rest @ ..] = tokens.as_slice()
-            && !rest.is_empty()
+            && (!rest.is_empty() || first.case == Case::Upper)
         {
             let list = forms.entry(first.key).or_default();
             list.push(rest.iter().map(|token| token.key).collect());
@@ -42,7 +43,9 @@ static FORMS: LazyLock<Forms> = LazyLock::new(|| {
             add(&format!("{adjective}s"));
         }
     }
-    leaders().iter().for_each(|leader| add(&leader.name));
+    leaders()
+        .iter()
+        .for_each(|leader| add(crate::names::without_title(&leader.name)));
     forms
 });
 

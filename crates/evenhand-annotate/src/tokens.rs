@@ -152,14 +152,12 @@ impl Words {
         let mut at = 0;
         while at < self.tokens.len() {
             let mut token = self.tokens[at];
-            let length = joined::length(&self.tokens, at).unwrap_or(1);
-            if length > 1 {
+            let mut length = 1;
+            if let Some(joined) = joined::length(&self.tokens, at) {
+                length = joined;
                 token.span = token.span.join(self.tokens[at + length - 1].span);
                 token.key = key_of(token.span.of(&self.text));
-                let shouted = self.tokens[at..at + length]
-                    .iter()
-                    .all(|part| part.kind != Kind::Word || part.case == Case::Upper);
-                token.case = if shouted { Case::Upper } else { Case::Capital };
+                token.case = Case::Capital;
             }
             self.tokens[kept] = token;
             kept += 1;

@@ -268,6 +268,7 @@ fn fits(attribution: &Attribution, words: &Words, wanted: Wanted) -> bool {
 fn person_text(text: &str) -> bool {
     let words = Words::of(text);
     (0..words.tokens().len().min(8)).any(|at| is_person_word(&words, at))
+        || (0..words.tokens().len()).any(|at| crate::names::is_leader(&words, at))
         || ((2..=4).contains(&words.tokens().len())
             && words
                 .tokens()
@@ -304,6 +305,9 @@ fn plural(text: &str) -> bool {
     ]
     .iter()
     .any(|one| word.eq_ignore_ascii_case(one));
+    if let Some(people) = crate::names::people(word) {
+        return people == crate::names::People::Several;
+    }
     let acronym = words
         .tokens()
         .get(last)

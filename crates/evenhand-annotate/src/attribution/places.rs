@@ -42,7 +42,16 @@ fn load() -> Places {
                 single.push((name.to_lowercase(), (!clash).then_some(country.code)));
                 if adjective {
                     let name = name.to_lowercase();
-                    adjectives.push(format!("{name}s"));
+                    let plural = format!("{name}s");
+                    // "Philippines" is no plural of "Philippine".
+                    if !country
+                        .names
+                        .iter()
+                        .chain([&country.name])
+                        .any(|name| name.to_lowercase() == plural)
+                    {
+                        adjectives.push(plural);
+                    }
                     adjectives.push(name);
                 }
             } else if let Some(first) = keys.first() {

@@ -354,7 +354,7 @@ fn word(words: &Words, token: Token, opening: bool) -> Tag {
         let text = words.str(token);
         let inner_capital = text.chars().skip(1).any(char::is_uppercase);
         let class = match ending(text) {
-            _ if inner_capital => Class::Name,
+            _ if inner_capital || crate::names::people(text).is_some() => Class::Name,
             Class::Noun => Class::Name,
             class => class,
         };
@@ -380,6 +380,9 @@ fn ending(word: &str) -> Class {
 
 /// Whether an unlisted plural is most likely a word for people: "weavers", "pharmacists".
 pub(crate) fn people(word: &str) -> bool {
+    if let Some(people) = crate::names::people(word) {
+        return people == crate::names::People::Several;
+    }
     ["ers", "ors", "ists", "ants", "ees", "ians", "men", "women"]
         .iter()
         .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))

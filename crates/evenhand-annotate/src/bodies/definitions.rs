@@ -31,12 +31,18 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
             && let Some(kind) = attribution::describing(words, at - 1)
         {
             let end = name_end(words, at);
+            // A country or a head of government is who it is without the report's describing it.
+            if end == at + 1 && crate::names::is_register(words, at) {
+                at = end;
+                continue;
+            }
             let full = words.span(at, end).of(words.text());
             if end - at <= 7 && full.len() > 3 {
                 let acronym = if matches!(
                     kind,
                     SourceKind::Ngo | SourceKind::Media | SourceKind::Party | SourceKind::Expert
                 ) && (end - at >= 2 || full.contains(' '))
+                    && !crate::names::is_place(words, end - 1)
                     && words.at(at - 1).len() > 3
                     && attribution::is_person_word(words, at - 1)
                 {

@@ -5,7 +5,7 @@
 
 use super::table::Table;
 use crate::bodies::Bodies;
-use crate::names::{Unit, units};
+use crate::names::units;
 use crate::tokens::{Case, Kind, Words};
 use evenhand_report::{
     Passage, Report, Section, Sentence, SentenceId, SourceMap, Span, written_enum,
@@ -186,6 +186,7 @@ pub(super) fn exchange(text: &str, table: &Table) -> Result<(Change, String), Le
     let words = Words::of(text);
     let units = units(&words);
     let mut edits = Vec::new();
+    let mut given = Vec::new();
     let mut new = String::with_capacity(text.len() + 16);
     let mut done = 0;
     for unit in &units {
@@ -221,6 +222,7 @@ pub(super) fn exchange(text: &str, table: &Table) -> Result<(Change, String), Le
             other.to_owned()
         };
         new.push_str(&other);
+        given.push(other.to_lowercase());
         let mut edited = span;
         let mut length = other.len();
         // "the Philippines' " becomes "Kazakhstan's".
@@ -263,7 +265,7 @@ pub(super) fn exchange(text: &str, table: &Table) -> Result<(Change, String), Le
         return Err(LeftOut::RegisterBody);
     }
     // "the Russian Federation of Labor": the new words must part as the old ones did.
-    if !edits.is_empty() && count(&new, table) != count(text, table) {
+    if !edits.is_empty() && ours(&new, table) != given {
         return Err(LeftOut::Ambiguous);
     }
     Ok((Change { edits }, new))
@@ -285,22 +287,27 @@ pub(super) fn masked(text: &str, table: &Table) -> String {
                 .of(text),
             );
             blank.push('*');
-            done = span.end;
+            // "Honduras'" and "Kenya's" are alike.
+            let owned = words
+                .tokens()
+                .get(unit.end)
+                .filter(|token| token.kind == Kind::Possessive);
+            done = owned.map_or(span.end, |token| token.span.end);
         }
     }
     blank.push_str(Span::new(done as usize, text.len()).of(text));
     blank
 }
 
-/// How many names of the two countries a text has.
-fn count(text: &str, table: &Table) -> usize {
+/// The names of the two countries in a text, in small letters.
+fn ours(text: &str, table: &Table) -> Vec<String> {
     let words = Words::of(text);
-    let ours = |unit: &&Unit| {
-        table
-            .get(words.span(unit.start, unit.end).of(text))
-            .is_some()
-    };
-    units(&words).iter().filter(ours).count()
+    units(&words)
+        .iter()
+        .map(|unit| words.span(unit.start, unit.end).of(text))
+        .filter(|name| table.get(name).is_some())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 fn becomes_body(new: &str, table: &Table) -> bool {

@@ -103,19 +103,23 @@ impl Table {
             };
             self.row(name, other);
         }
+        // "ni-Vanuatu" begins small and stands for no other.
+        let written = |name: &&String| name.starts_with(char::is_uppercase);
+        let others: Vec<&String> = to.adjectives.iter().filter(written).collect();
         for (at, adjective) in from.adjectives.iter().enumerate() {
-            if let Some(other) = to.adjectives.get(at).or_else(|| to.adjectives.first()) {
+            if let Some(other) = others.get(at).or(others.first()).copied() {
                 self.row(adjective, other);
-                let plural = format!("{other}s");
-                // "Philippines" is no plural of "Philippine".
-                let taken = to.names.contains(&plural) || to.name == plural;
-                self.row(
-                    &format!("{adjective}s"),
-                    if taken { other } else { &plural },
-                );
+                // "Philippines" is no plural of "Philippine"; "Filipinos" is one.
+                let plural = [other]
+                    .into_iter()
+                    .chain(others.iter().copied())
+                    .map(|other| format!("{other}s"))
+                    .find(|plural| *plural != to.name && !to.names.contains(plural));
+                if let Some(plural) = plural {
+                    self.row(&format!("{adjective}s"), &plural);
+                }
             }
         }
-        let written = |name: &&String| name.starts_with(char::is_uppercase);
         if let Some(other) = to.capitals.iter().find(written) {
             for capital in &from.capitals {
                 self.row(capital, other);
@@ -127,6 +131,10 @@ impl Table {
     fn leaders(&mut self, from: &Country, to: &Country) {
         let ours = persons(from);
         let theirs = persons(to);
+        let alike = |one: &Person, other: &Person| {
+            one.short.is_some() == other.short.is_some()
+                && one.full.is_empty() == other.full.is_empty()
+        };
         for (at, person) in ours.iter().enumerate() {
             for name in &person.full {
                 // A man is called by the last word, or by the first where that is no first name.
@@ -142,14 +150,14 @@ impl Table {
                 }
             }
             // One with a last name in the table stands for one with, so that later mentions follow.
-            let like: Vec<&Person> = theirs
+            let like: Vec<&Person> = theirs.iter().filter(|other| alike(other, person)).collect();
+            // No two become one: what is known of the one would be known of the other.
+            let nth = ours
                 .iter()
-                .filter(|other| {
-                    other.short.is_some() == person.short.is_some()
-                        && other.full.is_empty() == person.full.is_empty()
-                })
-                .collect();
-            let Some(other) = like.get(at % like.len().max(1)) else {
+                .take(at)
+                .filter(|before| alike(before, person))
+                .count();
+            let Some(other) = like.get(nth) else {
                 self.parts.extend(person.short.map(str::to_owned));
                 continue;
             };
@@ -196,7 +204,7 @@ fn persons(country: &Country) -> Vec<Person> {
         leaders()
             .iter()
             .filter(|leader| leader.code == country.code)
-            .map(|leader| leader.name.as_str())
+            .map(|leader| crate::names::without_title(&leader.name))
     };
     for name in names().filter(|name| name.contains(' ')) {
         let last = last(name);

@@ -123,7 +123,7 @@ fn names_counted(look: Look<'_>, at: usize, single: bool) -> bool {
         return false;
     }
     let text = look.str(at);
-    let verbal = text.ends_with("ed") || text.ends_with("ing") || look.has(at, FATE | VERB);
+    let verbal = look.ends(at, "ed") || look.ends(at, "ing") || look.has(at, FATE | VERB);
     !(verbal
         && !look.plural(at)
         && (look.has(at + 1, BOUNDARY)

@@ -112,10 +112,10 @@ impl<'a> Look<'a> {
         self.words.span(start, end).of(self.words.text())
     }
 
-    fn token_is_capital(self, at: usize) -> bool {
-        self.tokens
-            .get(at)
-            .is_some_and(|token| token.case != Case::Lower)
+    /// Whether a word ends so; a name of the register ("Beijing", "Budapest") ends in nothing.
+    pub(super) fn ends(self, at: usize, ending: &str) -> bool {
+        let word = self.str(at);
+        word.ends_with(ending) && crate::names::people(word).is_none()
     }
 
     /// A noun that looks like more than one.
@@ -123,9 +123,7 @@ impl<'a> Look<'a> {
         if self.has(at, PLURAL) {
             return true;
         }
-        if self.token_is_capital(at)
-            && let Some(people) = crate::names::people(self.words, at)
-        {
+        if let Some(people) = crate::names::people(self.str(at)) {
             return people == crate::names::People::Several;
         }
         let word = self.str(at);

@@ -78,9 +78,9 @@ fn simple(look: Look<'_>, at: usize, single: bool) -> Option<Stretch> {
                 let text = look.str(next);
                 let plural = look.plural(next);
                 let told = seen > 0
-                    && (text.ends_with("ed") && text.len() > 3
+                    && (look.ends(next, "ed") && text.len() > 3
                         || text.ends_with("ly")
-                        || text.ends_with("ing") && head)
+                        || look.ends(next, "ing") && head)
                     && !look.hyphen(next + 1)
                     && (head || (single && !text.ends_with("ly") && !noun_near(look, next + 1)));
                 let adverb = roles & ADVERBIAL != 0
@@ -133,12 +133,10 @@ pub(super) fn before(look: Look<'_>, at: usize, floor: usize) -> Option<Stretch>
         let passed = roles
             & (AUXILIARY | VERB | ADVERB | CHANGE | DETERMINER | PREPOSITION | JOINER | PRONOUN)
             != 0
-            && !(roles & CHANGE != 0
-                && look.is(last + 1, key!("of"))
-                && !look.str(last).ends_with("ed"))
+            && !(roles & CHANGE != 0 && look.is(last + 1, key!("of")) && !look.ends(last, "ed"))
             || !look.is_word(last) && look.kind(last) != Some(Kind::Possessive)
             || look.has(last, FATE | ADVERBIAL)
-            || look.str(last).ends_with("ed") && !look.had(last, 1, DETERMINER)
+            || look.ends(last, "ed") && !look.had(last, 1, DETERMINER)
             || look.str(last).ends_with("ly");
         if !passed {
             break;

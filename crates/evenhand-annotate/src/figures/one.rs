@@ -67,7 +67,7 @@ fn one_of(look: Look<'_>, at: usize) -> bool {
         let other = ["quest", "rrest", "test", "erest", "unrest", "forest"];
         look.has(word, RANKING)
             || text.len() > 5
-                && text.ends_with("est")
+                && look.ends(word, "est")
                 && !other.iter().any(|end| text.ends_with(end))
     });
     let predicate =

@@ -71,6 +71,5 @@ fn comparative(look: Look<'_>, at: usize) -> bool {
     keys!("more less higher lower fewer respectively compared were was").contains(&look.key(at))
         || look.has(at, AUXILIARY | ADVERBIAL)
         || look.has(at, REPORTING) && !look.plural(at)
-        || (look.str(at).ends_with("ed") || look.str(at).ends_with("ing"))
-            && look.has(at + 1, BOUNDARY)
+        || (look.ends(at, "ed") || look.ends(at, "ing")) && look.has(at + 1, BOUNDARY)
 }

@@ -31,7 +31,7 @@ mod vocabulary;
 pub(crate) use defined::DefinedNames;
 
 use crate::Scene;
-use crate::tokens::Words;
+use crate::tokens::{Words, key_of};
 use evenhand_report::{Family, NameKind, NameMention, RulePage};
 use look::{Look, Mention};
 use std::borrow::Cow;
@@ -108,9 +108,9 @@ pub(crate) fn is_register(words: &Words, at: usize) -> bool {
 
 /// Whether a name of the register speaks of several people; "Bahamas" and "Iraqis" cannot be told by their
 /// last letter.
-pub(crate) fn people(words: &Words, at: usize) -> Option<People> {
-    let (_, class) = register::unit(words, at)?;
-    let several = class == ADJECTIVE && words.at(at).ends_with('s');
+pub(crate) fn people(word: &str) -> Option<People> {
+    let class = register::class(word)?;
+    let several = class == ADJECTIVE && register::is_plural(word);
     Some(if several {
         People::Several
     } else {
@@ -125,6 +125,24 @@ pub(crate) enum People {
     Several,
     /// A country, capital, leader or plain adjective.
     One,
+}
+
+/// Whether a word is a country or capital of the register.
+pub(crate) fn is_place(words: &Words, at: usize) -> bool {
+    register::class(words.at(at)).is_some_and(|class| class & (COUNTRY | CAPITAL) != 0)
+}
+
+/// Whether a word is a leader of the register.
+pub(crate) fn is_leader(words: &Words, at: usize) -> bool {
+    register::class(words.at(at)) == Some(LEADER)
+}
+
+/// A leader's name without a title before it ("King", "Pope").
+pub(crate) fn without_title(name: &str) -> &str {
+    match name.split_once(' ') {
+        Some((first, rest)) if vocabulary::roles(key_of(first)) & vocabulary::TITLE != 0 => rest,
+        _ => name,
+    }
 }
 
 /// Whether a word is a first name.

@@ -7,7 +7,7 @@
 use super::vocabulary::{self, ADJECTIVE, CAPITAL, COUNTRY, LEADER, Roles};
 use crate::joined::without_article;
 use crate::lexicon::KeyHasher;
-use crate::tokens::{Case, Kind, Words};
+use crate::tokens::{Case, Kind, Words, key_of};
 use evenhand_report::country::Countries;
 use evenhand_report::leaders;
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ fn load() -> Forms {
         }
     }
     for leader in leaders() {
-        add(&leader.name, LEADER);
+        add(super::without_title(&leader.name), LEADER);
     }
     #[expect(
         clippy::iter_over_hash_type,
@@ -79,6 +79,29 @@ fn load() -> Forms {
         list.sort_by_key(|form| std::cmp::Reverse(form.rest.len()));
     }
     forms
+}
+
+/// Whether an adjective's form is the plural of another ("Iraqis", but not "Swiss").
+pub(super) fn is_plural(word: &str) -> bool {
+    word.strip_suffix('s')
+        .and_then(|single| FORMS.get(&key_of(single)))
+        .is_some_and(|forms| {
+            forms
+                .iter()
+                .any(|form| form.rest.is_empty() && form.class == ADJECTIVE)
+        })
+}
+
+/// The class of a word that is a name of the register by itself.
+pub(super) fn class(word: &str) -> Option<Roles> {
+    if !word.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let form = FORMS
+        .get(&key_of(word))?
+        .iter()
+        .find(|form| form.rest.is_empty())?;
+    Some(form.class)
 }
 
 /// The longest name of the register at token `at`: its length in tokens and its class.
