@@ -1,8 +1,8 @@
 //! Sentences annotated one by one, outside their reports: the scorer's input without the reader.
 
 use anyhow::{Context, Result};
-use evenhand_report::country::Countries;
-use evenhand_report::{
+use evenhand::report::country::Countries;
+use evenhand::report::{
     Format, Identity, Passage, PassageId, PassageKind, Report, Section, SectionId, Sentence,
     SentenceId, SourceMap, Span,
 };

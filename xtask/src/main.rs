@@ -8,6 +8,7 @@ mod pages;
 mod reading;
 mod shared;
 mod tidy;
+mod train;
 
 use anyhow::{Result, bail};
 use std::path::Path;
@@ -18,6 +19,8 @@ const USAGE: &str = "usage: cargo xtask CHORE
   even-hand [TIMES]          exchange each report's country for others' (each report TIMES times, 1 by default)
                              and show every reading that changes by it; fails where one does
   pages                      write docs/rules.md from the rules' own pages
+  train CORPUS [--measure]   make the weights of the models again, the same bytes every time; --measure only prints
+                             scores on countries left out
   tidy                       crate edges, licences, module sizes, documents
   annotate SENTENCES.jsonl   annotate sentences one by one, outside their reports (id, doc, sentence,
                              before, headings); writes the reading as JSON Lines";
@@ -38,6 +41,8 @@ fn main() -> Result<()> {
         ["even-hand"] => even_hand::run(root, 1),
         ["even-hand", times] => even_hand::run(root, times.parse()?),
         ["pages"] => pages::write(root),
+        ["train", corpus] => train::run(root, corpus.as_ref(), false),
+        ["train", corpus, "--measure"] => train::run(root, corpus.as_ref(), true),
         ["tidy"] => tidy::check(root),
         ["annotate", sentences] => alone::annotate(sentences.as_ref()),
         _ => {

@@ -179,7 +179,7 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
         let kind = if ch.is_ascii_digit() {
             while let Some(&(at, next)) = chars.peek() {
                 let inner = matches!(next, ',' | '.')
-                    && text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+                    && rest(text, at + 1).starts_with(|c: char| c.is_ascii_digit());
                 if !next.is_ascii_digit() && !inner {
                     break;
                 }
@@ -189,16 +189,17 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
             Kind::Number
         } else if ch.is_alphabetic() {
             while let Some(&(at, next)) = chars.peek() {
-                let after = &text[at + next.len_utf8()..];
+                let after = rest(text, at + next.len_utf8());
                 let inner = match next {
                     '\'' | '’' => after.starts_with(char::is_alphabetic) && !possessive(after),
                     // "U.S." and "p.m.": points between single letters.
                     '.' => {
-                        let piece = text[start..at].rsplit('.').next().unwrap_or("");
+                        let so_far = text.get(start..at).unwrap_or("");
+                        let piece = so_far.rsplit('.').next().unwrap_or("");
                         piece.chars().count() == 1
                             && (after.starts_with(char::is_alphabetic)
                                 && !after.chars().nth(1).is_some_and(char::is_alphabetic)
-                                || text[start..at].contains('.'))
+                                || so_far.contains('.'))
                     }
                     _ => next.is_alphanumeric() || is_combining(next),
                 };
@@ -209,21 +210,23 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
                 chars.next();
             }
             Kind::Word
-        } else if matches!(ch, '\'' | '’') && start == last_end && possessive(&text[end..]) {
+        } else if matches!(ch, '\'' | '’') && start == last_end && possessive(rest(text, end)) {
             if let Some((at, next)) = chars.next() {
                 end = at + next.len_utf8();
             }
             Kind::Possessive
         } else if matches!(ch, '\'' | '’')
             && start == last_end
-            && text[..start].ends_with(['s', 'S'])
-            && !text[end..].starts_with(char::is_alphanumeric)
+            && text
+                .get(..start)
+                .is_some_and(|before| before.ends_with(['s', 'S']))
+            && !rest(text, end).starts_with(char::is_alphanumeric)
         {
             Kind::Possessive
         } else {
             Kind::Mark
         };
-        let word = &text[start..end];
+        let word = text.get(start..end).unwrap_or("");
         tokens.push(Token {
             span: Span::new(start, end),
             kind,
@@ -233,6 +236,11 @@ pub(crate) fn cut(text: &str, tokens: &mut Vec<Token>) {
         });
         last_end = end;
     }
+}
+
+/// The text from a byte on; empty past the end.
+fn rest(text: &str, from: usize) -> &str {
+    text.get(from..).unwrap_or("")
 }
 
 /// "s" and then no further letter: the rest of a possessive after its apostrophe.

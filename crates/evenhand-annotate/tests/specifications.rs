@@ -75,7 +75,9 @@ fn case<'a>(lines: &[&'a str]) -> Case<'a> {
                     .sum::<usize>()
             };
             let labels: String = chars[first + count..].iter().collect();
-            let labels: Vec<&str> = line[line.len() - labels.len()..]
+            let labels: Vec<&str> = line
+                .get(line.len() - labels.len()..)
+                .unwrap_or("")
                 .split_whitespace()
                 .collect();
             case.marks

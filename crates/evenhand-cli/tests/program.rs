@@ -1,5 +1,10 @@
 //! The program as a user runs it: in a temporary folder, on the invented reports, output compared.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a test reads and writes its own files"
+)]
+
 use assert_cmd::Command;
 use std::path::{Path, PathBuf};
 

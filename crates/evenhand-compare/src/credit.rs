@@ -6,7 +6,7 @@
 //! it opens with a pronoun, a demonstrative or a connecting word, or it speaks of a person named
 //! in the sentence before.
 
-use crate::words::{self, Piece, Table};
+use crate::words::{self, Table};
 use evenhand_report::{Attribution, NameKind, Reading, Report, SentenceIndex, Span, Stance};
 use std::sync::LazyLock;
 
@@ -117,14 +117,11 @@ fn gives_content(reading: &Reading) -> bool {
 }
 
 fn opens_going_on(text: &str) -> bool {
-    let mut lower = String::new();
-    let mut first: Option<bool> = None;
-    words::cut(text, |piece, span| {
-        if first.is_none() && piece == Piece::Word {
-            first = Some(GOES_ON.has(words::stem(span.of(text), &mut lower)));
-        }
-    });
-    first == Some(true)
+    let first = text
+        .split(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '-' | '’' | '\'')))
+        .find(|word| !word.is_empty());
+    let goes_on = first.is_some_and(|word| GOES_ON.has(words::stem(word, &mut String::new())));
+    goes_on
         || GOES_ON_PHRASES.iter().any(|phrase| {
             text.get(..phrase.len())
                 .is_some_and(|start| start.eq_ignore_ascii_case(phrase))
@@ -154,8 +151,9 @@ fn shares_person(one: &str, one_reading: &Reading, other: &str, other_reading: &
             .any(|key| here.contains(key))
 }
 
-/// Who gives the words at `span` of a sentence: the attribution of their own clause first (clauses
-/// parted by semicolons), then the nearest before them, then any of the sentence.
+/// Who gives the words at `span` of a sentence: the nearest attribution before them in their
+/// clause (clauses parted by semicolons or "although", "while", "but"), else the first after them in it, else the nearest before
+/// them in the sentence.
 pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<&'a Attribution> {
     let before = |attribution: &&Attribution| place(attribution).start <= span.start;
     let same_clause = |attribution: &&Attribution| {
@@ -164,7 +162,7 @@ pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<
             start: at.end.min(span.end),
             end: at.start.max(span.start),
         };
-        between.start >= between.end || !between.of(text).contains(';')
+        between.start >= between.end || !parts(between.of(text))
     };
     let all = || reading.attributions.iter();
     all()
@@ -172,7 +170,14 @@ pub(crate) fn giver<'a>(text: &str, reading: &'a Reading, span: Span) -> Option<
         .rfind(before)
         .or_else(|| all().find(same_clause))
         .or_else(|| all().rfind(before))
-        .or_else(|| all().next())
+}
+
+/// Whether words between two others part their clauses.
+fn parts(between: &str) -> bool {
+    between.contains(';')
+        || between
+            .split(|ch: char| !ch.is_alphabetic())
+            .any(|word| matches!(word, "although" | "while" | "whereas" | "but" | "though"))
 }
 
 /// Where an attribution stands: source and cue together.

@@ -3,7 +3,7 @@
 use evenhand_report::{SentenceIndex, Span};
 
 /// Words of the report a finding rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Quote {
     /// The sentence.
     pub sentence: SentenceIndex,

@@ -72,6 +72,11 @@ impl Key {
     }
 
     pub(crate) fn char(&mut self, ch: char) {
+        if let Ok(byte) = u8::try_from(ch)
+            && byte.is_ascii()
+        {
+            return self.byte(byte);
+        }
         let mut buffer = [0; 4];
         for byte in ch.encode_utf8(&mut buffer).bytes() {
             self.byte(byte);
@@ -154,9 +159,20 @@ pub(crate) const NUMBER: u64 = 0x6e75_6d62_6572;
 /// will and must, which editions move between tenses, are one each.
 pub(crate) fn stem(word: &str, lower: &mut String) -> u64 {
     lower.clear();
+    if word.is_ascii() {
+        // Nearly every word: without this the tests on a long report take a third longer.
+        lower.push_str(word);
+        lower.make_ascii_lowercase();
+        return stem_of(lower);
+    }
     for ch in word.chars().filter(|ch| *ch != '\u{ad}') {
         lower.extend(plain(ch).to_lowercase());
     }
+    stem_of(lower)
+}
+
+/// The key of the stem of a word in small letters.
+fn stem_of(lower: &str) -> u64 {
     let bare = lower.strip_suffix("'s").unwrap_or(lower);
     let (stem, ending) = match bare {
         "is" | "are" | "was" | "were" | "been" | "being" => ("be", false),
@@ -282,7 +298,7 @@ mod tests {
         found
     }
 
-    fn stem_of(word: &str) -> u64 {
+    fn stem_key(word: &str) -> u64 {
         stem(word, &mut String::new())
     }
 
@@ -324,10 +340,10 @@ mod tests {
             ("NGO’s", "NGO"),
             ("carried", "carries"),
         ] {
-            assert_eq!(stem_of(one), stem_of(other), "{one} {other}");
+            assert_eq!(stem_key(one), stem_key(other), "{one} {other}");
         }
         for (one, other) in [("prison", "person"), ("police", "policy"), ("no", "not")] {
-            assert_ne!(stem_of(one), stem_of(other), "{one} {other}");
+            assert_ne!(stem_key(one), stem_key(other), "{one} {other}");
         }
     }
 

@@ -1,12 +1,33 @@
 //! What the main assertion says about the state of the right.
 
 use crate::Scene;
-use evenhand_report::{Attribution, DirectionCall, RulePage};
+use crate::linear::Scored;
+use evenhand_report::{Direction, DirectionCall, Family, RulePage};
 
 /// The pages of the rules and models of this family.
-pub(crate) const PAGES: &[RulePage] = &[];
+pub(crate) const PAGES: &[RulePage] = &[RulePage {
+    name: MODEL,
+    family: Family::Direction,
+    page: include_str!("../../rules/direction/direction_model.md"),
+}];
+
+const MODEL: &str = "direction_model";
+
+/// Most words shown as what decided a direction.
+const WORDS: usize = 3;
 
 /// The direction of a sentence.
-pub(crate) fn mark(_scene: &Scene<'_>, _attributions: &[Attribution]) -> DirectionCall {
-    DirectionCall::default()
+pub(crate) fn mark(_scene: &Scene<'_>, scored: &Scored<'_>) -> DirectionCall {
+    let mut best = (Direction::Context, 0.0);
+    for (direction, score) in Direction::ALL.iter().zip(scored.directions()) {
+        if score > best.1 {
+            best = (*direction, score);
+        }
+    }
+    DirectionCall {
+        direction: best.0,
+        score: best.1,
+        because: scored.because_direction(best.0, WORDS),
+        rule: MODEL,
+    }
 }

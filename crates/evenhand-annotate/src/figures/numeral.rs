@@ -197,6 +197,11 @@ fn next_word(look: Look<'_>, end: usize, last: Word) -> usize {
 
 /// Rounds away what binary fractions add ("1.2 million" is 1200000).
 pub(super) fn tidy(value: f64) -> f64 {
+    // Above a milliard the sixth decimal is beyond what a double holds.
+    if value.abs() >= 1e9 {
+        let whole = value.round();
+        return if (whole - value).abs() < 1e-3 { whole } else { value };
+    }
     let rounded = (value * 1e6).round() / 1e6;
     if (rounded - value).abs() < 1e-6 * value.abs().max(1.0) {
         rounded

@@ -20,8 +20,8 @@ impl Likeness {
 
 /// Share of the weight of words in common, words and their order.
 pub(super) fn likeness(one: &Statement, other: &Statement, weights: &[u32]) -> Likeness {
-    let stems = twice_common(&one.stems, &other.stems, weights);
-    let pairs = twice_common(&one.pairs, &other.pairs, weights);
+    let stems = 2 * common_stems(one, other, weights);
+    let pairs = 2 * common_pairs(one, other, weights);
     let share = |common: u64, one: u32, other: u32| {
         let whole = u64::from(one) + u64::from(other);
         (1000 * common).checked_div(whole).unwrap_or(0)
@@ -57,8 +57,18 @@ fn strangers(one: &Statement, other: &Statement, weights: &[u32]) -> u64 {
     alone(&one.names, &other.stems).min(alone(&other.names, &one.stems))
 }
 
-/// Twice the weight two sorted lists have in common.
-fn twice_common(one: &[u32], other: &[u32], weights: &[u32]) -> u64 {
+/// The weight of the words two statements have in common.
+pub(super) fn common_stems(one: &Statement, other: &Statement, weights: &[u32]) -> u64 {
+    common(&one.stems, &other.stems, weights)
+}
+
+/// The weight of the pairs of words two statements have in common.
+pub(super) fn common_pairs(one: &Statement, other: &Statement, weights: &[u32]) -> u64 {
+    common(&one.pairs, &other.pairs, weights)
+}
+
+/// The weight two sorted lists have in common.
+fn common(one: &[u32], other: &[u32], weights: &[u32]) -> u64 {
     let (mut i, mut j, mut common) = (0, 0, 0_u64);
     while let (Some(a), Some(b)) = (one.get(i), other.get(j)) {
         match a.cmp(b) {
@@ -71,5 +81,5 @@ fn twice_common(one: &[u32], other: &[u32], weights: &[u32]) -> u64 {
             }
         }
     }
-    2 * common
+    common
 }

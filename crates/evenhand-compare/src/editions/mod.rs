@@ -4,6 +4,7 @@
 //! are paired by their words and order, never by headings alone. What kind of edit a pair is, is
 //! not decided here.
 
+pub(crate) mod echo;
 mod likeness;
 mod order;
 mod pairing;

@@ -69,18 +69,15 @@ fn slots(editions: &Editions, pairing: &Pairing<'_>) -> Vec<(usize, usize)> {
     }
     let mut slots = Vec::new();
     let mut last: Option<(usize, usize)> = None;
-    for i in 0..editions.before.len() {
+    for (i, following) in following.into_iter().enumerate() {
         if let Some(j) = place(i) {
             last = Some((i, j));
             continue;
         }
         let same_passage = |k: usize| editions.before[k].passage == editions.before[i].passage;
-        let slot = match (last, following[i]) {
-            (Some((k, j)), Some(next)) if !same_passage(k) => {
-                // The passage begins with dropped sentences: they go before its first kept one.
-                let _ = j;
-                next
-            }
+        let slot = match (last, following) {
+            // The passage begins with dropped sentences: they go before its first kept one.
+            (Some((k, _)), Some(next)) if !same_passage(k) => next,
             (Some((_, j)), _) => j + 1,
             (None, Some(next)) => next,
             (None, None) => 0,

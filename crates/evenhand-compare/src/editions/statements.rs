@@ -49,7 +49,7 @@ pub(super) struct Editions {
 }
 
 #[derive(Default)]
-struct Vocabulary {
+pub(super) struct Vocabulary {
     ids: KeyMap<u32>,
     /// For each id, the parts of a pair; a stem is its own part.
     parts: Vec<(u32, u32)>,
@@ -79,7 +79,7 @@ impl Vocabulary {
     }
 
     /// The weight of each stem by how rare it is; of a pair, the mean of its stems.
-    fn weights(&self, statements: usize) -> Vec<u32> {
+    pub(super) fn weights(&self, statements: usize) -> Vec<u32> {
         let weight = |id: u32| {
             if self.number[id as usize] {
                 return NUMBER_WEIGHT;
@@ -105,14 +105,11 @@ impl Editions {
     /// Prepares both editions.
     pub(super) fn new(before: &Report, after: &Report) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let mut before = statements(before, &mut vocabulary);
-        let mut after = statements(after, &mut vocabulary);
+        let mut before = statements(before, &mut vocabulary, |_| true);
+        let mut after = statements(after, &mut vocabulary, |_| true);
         let weights = vocabulary.weights(before.len() + after.len());
-        let sum = |ids: &[u32]| ids.iter().map(|id| weights[*id as usize]).sum();
-        for statement in before.iter_mut().chain(&mut after) {
-            statement.stem_weight = sum(&statement.stems);
-            statement.pair_weight = sum(&statement.pairs);
-        }
+        weigh(&mut before, &weights);
+        weigh(&mut after, &weights);
         Self {
             before,
             after,
@@ -122,7 +119,21 @@ impl Editions {
     }
 }
 
-fn statements(report: &Report, vocabulary: &mut Vocabulary) -> Vec<Statement> {
+/// Sums up the weights of each statement's words.
+pub(super) fn weigh(statements: &mut [Statement], weights: &[u32]) {
+    let sum = |ids: &[u32]| ids.iter().map(|id| weights[*id as usize]).sum();
+    for statement in statements {
+        statement.stem_weight = sum(&statement.stems);
+        statement.pair_weight = sum(&statement.pairs);
+    }
+}
+
+/// The statements of a report that are let through, not yet weighed.
+pub(super) fn statements(
+    report: &Report,
+    vocabulary: &mut Vocabulary,
+    let_through: impl Fn(SentenceIndex) -> bool,
+) -> Vec<Statement> {
     let mut headings: Vec<u64> = Vec::with_capacity(report.sections.len());
     for section in &report.sections {
         headings.push(heading_key(&section.heading));
@@ -131,6 +142,7 @@ fn statements(report: &Report, vocabulary: &mut Vocabulary) -> Vec<Statement> {
     let mut line = Vec::new();
     report
         .statements()
+        .filter(|(index, _)| let_through(*index))
         .map(|(index, sentence)| {
             let text = report.sentence_text(sentence);
             line.clear();

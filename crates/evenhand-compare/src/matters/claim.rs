@@ -4,11 +4,13 @@
 //! figure that can be laid beside others, none for parts of other figures, norms, ages, times.
 
 use super::FigureAt;
+use super::setting::Setting;
 use super::vocabulary::{
-    ANYBODY, BEFELL, Befell, MONTHS, OCCASIONS, Occasion, PART, PLACE_BEFORE, RECEIVED, SHARES,
+    ANYBODY, BEFELL, BESIDE, Befell, CORRECTS, GIVES, NUMBER_NOUN, PART_NEAR, PART_NEXT, RECEIVED,
+    SHARES,
 };
 use crate::words::{Piece, Word};
-use evenhand_report::{Figure, FigureKind, Qualifier, Reading, Span};
+use evenhand_report::{Figure, FigureKind, Qualifier, Reading};
 
 /// What is counted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,15 +23,50 @@ pub(super) enum Tally {
     Things(Vec<u64>),
 }
 
-/// Where and when, as far as a sentence tells.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Setting {
-    /// Stems of places, with their words.
-    pub(super) places: Vec<(u64, Span)>,
-    pub(super) months: Vec<u8>,
-    pub(super) years: Vec<u16>,
-    pub(super) occasion: Option<(Occasion, Span)>,
+/// Who gives a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Giver {
+    Nobody,
+    /// Somebody spoken of before ("the report", "it").
+    Same,
+    /// Somebody, by the key of the name.
+    Known(u64),
 }
+
+/// Whether a source is one spoken of before.
+pub(super) fn refers_back(source: &str) -> bool {
+    let mut words = source.split_whitespace().map(str::to_lowercase);
+    match (
+        words.next().as_deref(),
+        words.next().as_deref(),
+        words.next(),
+    ) {
+        (Some("it" | "they" | "he" | "she"), None, _) => true,
+        (Some("the" | "this" | "that" | "these"), Some(noun), None) => BACK_NOUNS.contains(&noun),
+        _ => false,
+    }
+}
+
+/// "The report added": nouns that stand for a source spoken of before.
+const BACK_NOUNS: &[&str] = &[
+    "report",
+    "group",
+    "groups",
+    "organization",
+    "organizations",
+    "ngo",
+    "ngos",
+    "study",
+    "survey",
+    "newspaper",
+    "agency",
+    "same",
+    "network",
+    "center",
+    "commission",
+    "article",
+    "statement",
+];
 
 /// One figure, ready to be laid beside others.
 #[derive(Debug, Clone)]
@@ -43,95 +80,24 @@ pub(super) struct Claim {
     pub(super) setting: Setting,
     /// Whether the sentence itself tells where or when.
     pub(super) own_setting: bool,
-    /// Key of who gives the figure; none where nobody does.
-    pub(super) giver: Option<u64>,
+    /// Who gives the figure.
+    pub(super) giver: Giver,
+    /// Whether a cause holds for these alone ("11 died of tuberculosis").
+    pub(super) of_a_cause: bool,
+    /// Where the figure begins in its sentence.
+    pub(super) start: u32,
+    /// Where the clause begins that gives the figure in so many words ("the union counted 36").
+    pub(super) given: Option<u32>,
+    /// The figure as it stands; the lower end of a range.
+    pub(super) value: f64,
     /// The figure as a stretch of the number line.
     pub(super) low: f64,
     pub(super) high: f64,
 }
 
-/// Where and when, in the words of one sentence.
-pub(super) fn setting(text: &str, words: &[Word], reading: &Reading, own: &[u64]) -> Setting {
-    let mut setting = Setting::default();
-    let sources: Vec<Span> = reading
-        .attributions
-        .iter()
-        .filter_map(|attribution| attribution.source)
-        .collect();
-    for (at, word) in words.iter().enumerate() {
-        match word.piece {
-            Piece::Number => {
-                let digits = word.span.of(text);
-                if digits.len() == 4
-                    && let Ok(year @ 1900..2100) = digits.parse()
-                {
-                    setting.years.push(year);
-                }
-            }
-            Piece::Word if word.capital && MONTHS.has(word.stem) => {
-                // "May" opens sentences and is a verb; with a capital inside it is the month.
-                setting.months.extend(
-                    MONTHS
-                        .get(word.stem)
-                        .filter(|_| at > 0 || next_is_number(words, at)),
-                );
-            }
-            Piece::Word => {
-                if setting.occasion.is_none()
-                    && let Some(kind) = OCCASIONS.get(word.stem)
-                {
-                    setting.occasion = Some((kind, word.span));
-                }
-                let inside = sources.iter().any(|source| source.contains(word.span));
-                if word.capital
-                    && !inside
-                    && at > 0
-                    && is_place(words, at)
-                    && !own.contains(&word.stem)
-                {
-                    setting.places.push((word.stem, word.span));
-                }
-            }
-            Piece::Mark => {}
-        }
-    }
-    setting
-}
-
-fn next_is_number(words: &[Word], at: usize) -> bool {
-    words
-        .get(at + 1)
-        .is_some_and(|next| next.piece == Piece::Number)
-}
-
-/// A capitalised word after "in", "at", "near", or right before a word for an occasion ("the
-/// Kolvane events").
-fn is_place(words: &[Word], at: usize) -> bool {
-    let before = |back: usize| at.checked_sub(back).and_then(|at| words.get(at));
-    let the = |word: &Word| word.span.len() == 3 && !word.capital;
-    let after_preposition = match before(1) {
-        Some(word) if PLACE_BEFORE.has(word.stem) => true,
-        Some(word) if the(word) => before(2).is_some_and(|word| PLACE_BEFORE.has(word.stem)),
-        _ => false,
-    };
-    after_preposition
-        || words
-            .get(at + 1)
-            .is_some_and(|next| !next.capital && OCCASIONS.has(next.stem))
-}
-
-/// Fills what a sentence leaves open from the sentence before it in the passage.
-pub(super) fn inherit(own: &Setting, before: &Setting) -> Setting {
-    let mut setting = own.clone();
-    if setting.places.is_empty() {
-        setting.places.clone_from(&before.places);
-    }
-    if setting.months.is_empty() && setting.years.is_empty() {
-        setting.months.clone_from(&before.months);
-        setting.years.clone_from(&before.years);
-    }
-    setting.occasion = setting.occasion.or(before.occasion);
-    setting
+/// Whether a figure is of a kind that is laid beside others.
+pub(super) fn may_count(figure: &Figure) -> bool {
+    !figure.norm && matches!(figure.kind, FigureKind::Count | FigureKind::Percent)
 }
 
 /// What a figure counts and whom; none where it cannot be laid beside others.
@@ -142,26 +108,60 @@ pub(super) fn tally(
     which: usize,
 ) -> Option<(Tally, Vec<u64>)> {
     let figure = &reading.figures[which];
-    if figure.norm || is_part(text, words, figure) {
+    let single = figure.value < 2.0 && figure.high.is_none();
+    if figure.norm || single || is_part(text, words, figure) {
         return None;
     }
     match figure.kind {
-        FigureKind::Percent => share(words, figure).map(|share| (Tally::Share(share), Vec::new())),
-        FigureKind::Count => count(text, words, figure),
+        FigureKind::Percent => {
+            share(text, words, figure).map(|share| (Tally::Share(share), Vec::new()))
+        }
+        FigureKind::Count => count(text, words, reading, figure),
         FigureKind::Money | FigureKind::Duration | FigureKind::Age | FigureKind::Other => None,
     }
 }
 
 fn is_part(text: &str, words: &[Word], figure: &Figure) -> bool {
     let first = words.partition_point(|word| word.span.start < figure.span.start);
-    let last = words.partition_point(|word| word.span.end <= figure.span.end);
-    // "including 12", "among them 12", "of whom 12", "another 12"; "at least 12" is inside the span.
-    let before = (1..=2).any(|back| {
-        first
-            .checked_sub(back)
+    // In brackets a figure details one before it; "from 65 to 50" begins with what was.
+    let open = words
+        .get(..first)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .find_map(|word| match word.span.of(text) {
+            "(" => Some(true),
+            ")" => Some(false),
+            _ => None,
+        });
+    let from = figure.span.of(text).starts_with("from ")
+        || first
+            .checked_sub(1)
             .and_then(|at| words.get(at))
-            .is_some_and(|word| PART.has(word.stem))
-    });
+            .is_some_and(|word| word.span.of(text) == "from");
+    if open == Some(true) || from {
+        return true;
+    }
+    // "Of the 28, 23 had …": the whole told again, and its parts.
+    if words.first().is_some_and(|word| word.span.of(text) == "Of")
+        || figure.kind == FigureKind::Count && whole_again(text, words, first)
+    {
+        return true;
+    }
+    let last = words.partition_point(|word| word.span.end <= figure.span.end);
+    // "another 12", "among them 12"; "including 12", "of which it acknowledged 12".
+    let before = words
+        .get(first.saturating_sub(5)..first)
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .take_while(|word| word.piece != Piece::Mark)
+        .enumerate()
+        .any(|(back, word)| {
+            PART_NEAR.has(word.stem)
+                || (back < 2 && PART_NEXT.has(word.stem))
+                || of_which(text, words, first, back)
+        });
     // "12 of them", "12 of the 40", "two more", "two other".
     let after = words.get(last).is_some_and(|word| {
         let it = word.span.of(text);
@@ -170,20 +170,107 @@ fn is_part(text: &str, words: &[Word], figure: &Figure) -> bool {
     before || after
 }
 
-fn share(words: &[Word], figure: &Figure) -> Option<&'static str> {
-    let at = words.partition_point(|word| word.span.start < figure.span.start);
-    words
-        .get(at.saturating_sub(6)..(at + 8).min(words.len()))?
+/// "of the 28", "of 28", not "number of 28", "deaths of 28".
+fn whole_again(text: &str, words: &[Word], first: usize) -> bool {
+    let at = |back: usize| first.checked_sub(back).and_then(|at| words.get(at));
+    let is = |back: usize, wanted: &str| at(back).is_some_and(|word| word.span.of(text) == wanted);
+    let of = if is(1, "of") {
+        1
+    } else if is(2, "of") && (is(1, "the") || is(1, "those") || is(1, "these")) {
+        2
+    } else {
+        return false;
+    };
+    !at(of + 1).is_some_and(|word| NUMBER_NOUN.has(word.stem) || BEFELL.has(word.stem))
+}
+
+/// "of which", "of whom" that many words before the figure.
+fn of_which(text: &str, words: &[Word], first: usize, back: usize) -> bool {
+    let at = |back: usize| {
+        first
+            .checked_sub(back + 1)
+            .and_then(|at| words.get(at))
+            .map_or("", |word| word.span.of(text))
+    };
+    matches!(at(back), "which" | "whom") && at(back + 1).eq_ignore_ascii_case("of")
+}
+
+/// Whether a cause follows that holds for these alone ("11 died of tuberculosis").
+pub(super) fn of_a_cause(text: &str, words: &[Word], figure: &Figure) -> bool {
+    let last = words.partition_point(|word| word.span.end <= figure.span.end);
+    let after = words
+        .get(last..(last + 5).min(words.len()))
+        .unwrap_or_default();
+    after.windows(2).any(|pair| {
+        BEFELL.get(pair[0].stem) == Some(Befell::Died)
+            && matches!(pair[1].span.of(text), "of" | "from")
+    })
+}
+
+/// Where the clause begins in which somebody gives this figure; none where none does.
+pub(super) fn given(text: &str, words: &[Word], figure: &Figure) -> Option<u32> {
+    let first = words.partition_point(|word| word.span.start < figure.span.start);
+    let clause = words
+        .get(..first)?
         .iter()
+        .rposition(|word| BESIDE.has(word.stem) || word.span.of(text) == ";")
+        .map_or(0, |at| at + 1);
+    words
+        .get(clause.max(first.saturating_sub(WORDS_TO_GIVER))..first)?
+        .iter()
+        .any(|word| GIVES.has(word.stem))
+        .then(|| words.get(clause).map_or(0, |word| word.span.start))
+}
+
+/// How many words may stand between "counted" or "put the number of dead at" and the figure.
+const WORDS_TO_GIVER: usize = 8;
+
+/// Whether a figure without a name of its own corrects one told before it: "the true number was
+/// higher, possibly 60".
+pub(super) fn corrects(text: &str, words: &[Word], reading: &Reading, which: usize) -> bool {
+    let figure = &reading.figures[which];
+    if figure.norm || figure.kind != FigureKind::Count || is_part(text, words, figure) {
+        return false;
+    }
+    let first = words.partition_point(|word| word.span.start < figure.span.start);
+    let before = words
+        .get(first.saturating_sub(12)..first)
+        .unwrap_or_default();
+    before.iter().any(|word| NUMBER_NOUN.has(word.stem))
+        && before.iter().any(|word| CORRECTS.has(word.stem))
+}
+
+fn share(text: &str, words: &[Word], figure: &Figure) -> Option<&'static str> {
+    let at = words.partition_point(|word| word.span.start < figure.span.start);
+    let parted = |word: &&Word| !matches!(word.span.of(text), "," | ";" | ":");
+    let before = words.get(at.saturating_sub(10)..at)?;
+    let after = words.get(at..(at + 6).min(words.len()))?;
+    before
+        .iter()
+        .rev()
+        .take_while(parted)
+        .chain(after.iter().take_while(parted))
         .find_map(|word| SHARES.get(word.stem))
 }
 
-fn count(text: &str, words: &[Word], figure: &Figure) -> Option<(Tally, Vec<u64>)> {
+fn count(
+    text: &str,
+    words: &[Word],
+    reading: &Reading,
+    figure: &Figure,
+) -> Option<(Tally, Vec<u64>)> {
     let unit = crate::words::line(&figure.unit);
-    let befell = unit
+    // "Bodies" are dead ones only when nothing else is said of them: not "legislative bodies".
+    let bodies = !matches!(figure.unit.as_str(), "bodies" | "dead bodies" | "body");
+    let mut told = unit
         .iter()
-        .find_map(|word| BEFELL.get(word.stem))
-        .or_else(|| befell_beside(text, words, figure));
+        .filter(|word| !(bodies && word.span.of(&figure.unit).starts_with("bod")))
+        .filter_map(|word| BEFELL.get(word.stem));
+    let befell = told.next();
+    if befell.is_some() && told.any(|other| Some(other) != befell) {
+        return None;
+    }
+    let befell = befell.or_else(|| befell_beside(text, words, figure));
     let mut content: Vec<u64> = unit
         .iter()
         .filter(|word| {
@@ -197,9 +284,24 @@ fn count(text: &str, words: &[Word], figure: &Figure) -> Option<(Tally, Vec<u64>
         return Some((Tally::Befell(befell), content));
     }
     let head_is_received = unit.iter().any(|word| RECEIVED.has(word.stem));
-    (!content.is_empty() && !head_is_received && figure.value >= LEAST_THINGS)
+    let said = reported_directly(text, words, reading, figure);
+    (!content.is_empty() && !head_is_received && said && figure.value >= LEAST_THINGS)
         .then_some((Tally::Things(content), Vec::new()))
 }
+
+/// Whether the figure is what its source says ("the union counted 40 mines"), not a figure that
+/// merely occurs in what it says.
+fn reported_directly(text: &str, words: &[Word], reading: &Reading, figure: &Figure) -> bool {
+    let Some(giver) = crate::credit::giver(text, reading, figure.span) else {
+        return false;
+    };
+    let from = words.partition_point(|word| word.span.start < giver.cue.end);
+    let to = words.partition_point(|word| word.span.start < figure.span.start);
+    giver.cue.end <= figure.span.start && to - from <= WORDS_TO_FIGURE
+}
+
+/// How many words may stand between the crediting words and a figure they give directly.
+const WORDS_TO_FIGURE: usize = 3;
 
 /// Below this, things counted are told of one by one rather than tallied.
 const LEAST_THINGS: f64 = 10.0;

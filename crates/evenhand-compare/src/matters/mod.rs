@@ -6,14 +6,17 @@
 //! month, year, group). A false grouping is worse than a missed one.
 
 mod claim;
+mod setting;
 mod vocabulary;
 
 use crate::credit;
-use crate::words::{self, Key, Piece, Word};
-use claim::{Claim, Setting, Tally};
+use crate::words::{self, Piece, Word};
+use claim::{Claim, Giver, Tally};
 use evenhand_report::country::Countries;
 use evenhand_report::{Attribution, Reading, Report, SentenceIndex};
+use setting::Setting;
 use std::collections::BTreeMap;
+use vocabulary::{Befell, Occasion};
 
 /// One figure in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,20 +72,34 @@ fn claims(report: &Report, readings: &[Reading]) -> Vec<Claim> {
     let own = own_country(report);
     let mut claims = Vec::new();
     let mut told: Option<(u32, Setting)> = None;
+    let mut counts: Vec<bool> = vec![false; report.passages.len()];
+    for (sentence, reading) in report.sentences.iter().zip(readings) {
+        if let Some(counts) = counts.get_mut(sentence.passage.0 as usize) {
+            *counts |= reading.figures.iter().any(claim::may_count);
+        }
+    }
     for ((index, sentence), reading) in (0_u32..).zip(&report.sentences).zip(readings) {
-        if sentence.pointer || sentence.repeats.is_some() {
+        let figures = counts.get(sentence.passage.0 as usize) == Some(&true);
+        if sentence.pointer || sentence.repeats.is_some() || !figures {
             continue;
         }
         let text = report.sentence_text(sentence);
         let line = words::line(text);
-        let here = claim::setting(text, &line, reading, &own);
+        let here = setting::setting(text, &line, reading, &own);
         let passage = sentence.passage.0;
         let setting = match &told {
-            Some((before, setting)) if *before == passage => claim::inherit(&here, setting),
+            Some((before, setting)) if *before == passage => setting::inherit(&here, setting),
             _ => here.clone(),
         };
         for which in 0..reading.figures.len() {
-            if let Some((tally, who)) = claim::tally(text, &line, reading, which) {
+            let last = claims
+                .last()
+                .filter(|last: &&Claim| last.passage == passage && last.at.sentence.0 + 1 == index);
+            let tally = claim::tally(text, &line, reading, which).or_else(|| {
+                last.filter(|_| claim::corrects(text, &line, reading, which))
+                    .map(|last| (last.tally.clone(), last.who.clone()))
+            });
+            if let Some((tally, who)) = tally {
                 let figure = &reading.figures[which];
                 let (low, high) = claim::stretch(figure);
                 claims.push(Claim {
@@ -95,7 +112,11 @@ fn claims(report: &Report, readings: &[Reading]) -> Vec<Claim> {
                     who,
                     own_setting: !here.places.is_empty() || !here.months.is_empty(),
                     setting: setting.clone(),
-                    giver: credit::giver(text, reading, figure.span).map(|a| giver_key(text, a)),
+                    giver: giver_of(text, credit::giver(text, reading, figure.span)),
+                    start: figure.span.start,
+                    of_a_cause: claim::of_a_cause(text, &line, figure),
+                    given: claim::given(text, &line, figure),
+                    value: figure.value,
                     low,
                     high,
                 });
@@ -120,15 +141,17 @@ fn own_country(report: &Report) -> Vec<u64> {
         .collect()
 }
 
-fn giver_key(text: &str, attribution: &Attribution) -> u64 {
-    let mut key = Key::new();
-    let words = match (&attribution.body, attribution.source) {
-        (Some(body), _) => body.as_str(),
-        (None, Some(source)) => source.of(text),
-        (None, None) => "",
+/// Who gives a figure, as far as it tells two sources apart.
+fn giver_of(text: &str, attribution: Option<&Attribution>) -> Giver {
+    let Some(attribution) = attribution else {
+        return Giver::Nobody;
     };
-    key.number(words::exact_key(&words.to_lowercase()));
-    key.done()
+    let source = attribution.source.map_or("", |source| source.of(text));
+    if attribution.antecedent.is_some() || claim::refers_back(source) {
+        return Giver::Same;
+    }
+    let name = attribution.body.as_deref().unwrap_or(source);
+    Giver::Known(words::exact_key(&name.to_lowercase()))
 }
 
 /// How many claims back a claim is compared with those before it: keeps long lists linear.
@@ -163,16 +186,25 @@ fn linked(earlier: &Claim, later: &Claim) -> bool {
 
 /// The same sentence or the next of the passage, from another source, with no setting of its own.
 fn goes_on(earlier: &Claim, later: &Claim) -> bool {
-    let apart = later.at.sentence.0 - earlier.at.sentence.0;
-    let sources = match (earlier.giver, later.giver) {
-        (Some(one), Some(other)) => one != other,
-        (None, Some(_)) => apart > 0,
-        (_, None) => false,
-    };
-    earlier.passage == later.passage
-        && apart <= 1
-        && sources
-        && (apart == 0 || !later.own_setting || shares_place(earlier, later))
+    if earlier.passage != later.passage {
+        return false;
+    }
+    match later.at.sentence.0 - earlier.at.sentence.0 {
+        // "… 34 died; the union counted 36": given anew in a clause of its own.
+        0 => later.given.is_some_and(|clause| earlier.start < clause),
+        1 | 2 => {
+            let other_source = match (earlier.giver, later.giver) {
+                (_, Giver::Same) => false,
+                (Giver::Known(one), Giver::Known(other)) => one != other,
+                (Giver::Nobody | Giver::Same, Giver::Known(_)) => true,
+                (_, Giver::Nobody) => later.given.is_some(),
+            };
+            other_source
+                && !later.of_a_cause
+                && (!later.own_setting || shares_place(earlier, later))
+        }
+        _ => false,
+    }
 }
 
 fn shares_place(one: &Claim, other: &Claim) -> bool {
@@ -191,14 +223,36 @@ fn shares_month(one: &Claim, other: &Claim) -> bool {
 
 /// The same place and kind of occasion, or the same month and kind of occasion.
 fn same_occasion(one: &Claim, other: &Claim) -> bool {
-    if !matches!(one.tally, Tally::Befell(_)) {
-        return false;
-    }
     let (Some((a, _)), Some((b, _))) = (one.setting.occasion, other.setting.occasion) else {
         return false;
     };
-    a == b && one.who == other.who && (shares_place(one, other) || shares_month(one, other))
+    let total = matches!(
+        one.tally,
+        Tally::Befell(Befell::Died | Befell::Injured | Befell::Missing)
+    );
+    // Attacks and disasters are many: both the place and the month must be the same.
+    let where_and_when = match a {
+        Occasion::Unrest | Occasion::Vote => shares_place(one, other) || shares_month(one, other),
+        Occasion::Disaster
+        | Occasion::Fire
+        | Occasion::Crash
+        | Occasion::Attack
+        | Occasion::Operation => shares_place(one, other) && shares_month(one, other),
+    };
+    total
+        && a == b
+        && one.at.sentence != other.at.sentence
+        && one.who == other.who
+        && (same_name(one, other) || where_and_when)
 }
+
+/// Whether both call the occasion by the same place or month ("the Kolvane events").
+fn same_name(one: &Claim, other: &Claim) -> bool {
+    one.setting.called.is_some() && one.setting.called == other.setting.called
+}
+
+/// Figures further apart than this, times, are taken for a part and the whole.
+const PART_OF_WHOLE: f64 = 3.0;
 
 /// Whether nothing tells the two apart.
 fn agrees(one: &Claim, other: &Claim) -> bool {
@@ -219,17 +273,29 @@ fn agrees(one: &Claim, other: &Claim) -> bool {
         one.setting.places.is_empty() || other.setting.places.is_empty(),
         shares_place(one, other),
     );
+    let period = one.setting.period != other.setting.period;
+    let days = apart(
+        one.setting.days.is_empty() || other.setting.days.is_empty(),
+        one.setting
+            .days
+            .iter()
+            .any(|day| other.setting.days.contains(day)),
+    );
     let who = one.who != other.who && !(near && (one.who.is_empty() || other.who.is_empty()));
-    !(years || months || places || who)
+    let (small, large) = (one.value.min(other.value), one.value.max(other.value));
+    // Other dates beside a named occasion are those of a report about it.
+    let when = (years || months || days) && !same_name(one, other);
+    !(when || period || places || who) && large <= small * PART_OF_WHOLE
 }
 
 fn matter(report: &Report, readings: &[Reading], cluster: &[Claim]) -> Matter {
     let first = &cluster[0];
     let text = |at: SentenceIndex| report.sentence_text(&report.sentences[at.0 as usize]);
     let mut what = match &first.tally {
-        Tally::Befell(befell) => befell.label().to_owned(),
+        Tally::Befell(befell) if first.who.is_empty() => befell.label().to_owned(),
         Tally::Share(share) => (*share).to_owned(),
-        Tally::Things(_) => readings[first.at.sentence.0 as usize].figures[first.at.figure]
+        Tally::Befell(_) | Tally::Things(_) => readings[first.at.sentence.0 as usize].figures
+            [first.at.figure]
             .unit
             .clone(),
     };

@@ -131,14 +131,38 @@ pub(super) static MONTHS: LazyLock<Table<u8>> = LazyLock::new(|| {
 pub(super) static PLACE_BEFORE: LazyLock<Table<()>> =
     LazyLock::new(|| Table::new(&[("in at near outside around across from", ())]));
 
-/// Words right before or after a figure that make it a part of another figure, or a change.
-pub(super) static PART: LazyLock<Table<()>> = LazyLock::new(|| {
+/// Words right before a figure that make it a part of another figure, or a change.
+pub(super) static PART_NEXT: LazyLock<Table<()>> = LazyLock::new(|| {
     Table::new(&[(
-        "including include included among whom which them remaining rest another additional \
-         other fewer more increase decrease than least",
+        "among them remaining rest another additional other further fewer increase decrease",
         (),
     )])
 });
+
+/// Words a little before a figure that make it a part of another figure.
+pub(super) static PART_NEAR: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new(&[("including include included", ())]));
+
+/// "The true number was higher, possibly 60": words by which a sentence corrects a number before.
+pub(super) static CORRECTS: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new(&[("higher lower true actual real closer", ())]));
+
+/// What a sentence calls the number it corrects.
+pub(super) static NUMBER_NOUN: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new(&[("number figure toll total count", ())]));
+
+/// Words by which somebody gives a number ("the union counted 36").
+pub(super) static GIVES: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new(&[(
+        "counted gave put puts listed recorded documented registered estimated verified reported \
+         tallied cited",
+        (),
+    )])
+});
+
+/// Words that set one clause beside another.
+pub(super) static BESIDE: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new(&[("while whereas but although", ())]));
 
 /// Shares that are a matter of their own, by the word before or after the figure.
 pub(super) static SHARES: LazyLock<Table<&'static str>> =

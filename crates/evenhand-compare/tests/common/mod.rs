@@ -1,6 +1,5 @@
 //! Small reports from plain text, for tests: `# heading` opens a section, a blank line a passage,
 //! every other line is a sentence.
-#![allow(dead_code, reason = "each test file uses its part")]
 
 use evenhand_report::{
     Format, Identity, Passage, PassageId, PassageKind, Report, Section, SectionId, Sentence,
@@ -8,7 +7,7 @@ use evenhand_report::{
 };
 
 /// The report written down in `lines`.
-pub fn report<'a>(lines: impl IntoIterator<Item = &'a str>) -> Report {
+pub(crate) fn report<'a>(lines: impl IntoIterator<Item = &'a str>) -> Report {
     let mut report = Report {
         identity: Identity {
             document: "2023/veldania".to_owned(),
@@ -42,7 +41,7 @@ pub fn report<'a>(lines: impl IntoIterator<Item = &'a str>) -> Report {
                 paragraph += 1;
                 report.text.push('\n');
                 report.passages.push(Passage {
-                    section: SectionId(u32::try_from(report.sections.len()).unwrap() - 1),
+                    section: SectionId(small(report.sections.len()) - 1),
                     kind: PassageKind::Paragraph,
                     span: Span::new(report.text.len(), report.text.len()),
                     run_in: None,
@@ -54,25 +53,25 @@ pub fn report<'a>(lines: impl IntoIterator<Item = &'a str>) -> Report {
             }
             let start = report.text.len();
             report.text.push_str(line);
-            let passage = report.passages.last_mut().unwrap();
-            passage.span.end = u32::try_from(report.text.len()).unwrap();
-            let id = PassageId(u32::try_from(report.passages.len()).unwrap() - 1);
+            let passage = report.passages.last_mut().expect("a passage is open");
+            passage.span.end = small(report.text.len());
+            let id = PassageId(small(report.passages.len()) - 1);
             let before = report.sentences.iter().filter(|s| s.passage == id).count();
             report.sentences.push(Sentence {
-                id: SentenceId::of(
-                    "2023/veldania",
-                    line,
-                    u32::try_from(report.sentences.len()).unwrap(),
-                ),
+                id: SentenceId::of("2023/veldania", line, small(report.sentences.len())),
                 passage: id,
                 span: Span::new(start, report.text.len()),
-                number: u32::try_from(before).unwrap() + 1,
+                number: small(before) + 1,
                 pointer: false,
                 repeats: None,
             });
         }
     }
     report
+}
+
+fn small(length: usize) -> u32 {
+    u32::try_from(length).expect("test reports are small")
 }
 
 fn section(heading: &str) -> Section {
@@ -85,6 +84,6 @@ fn section(heading: &str) -> Section {
 }
 
 /// The words of a sentence.
-pub fn words(report: &Report, at: SentenceIndex) -> &str {
+pub(crate) fn words(report: &Report, at: SentenceIndex) -> &str {
     report.sentence_text(&report.sentences[at.0 as usize])
 }
