@@ -76,7 +76,10 @@ static MASKED: LazyLock<Sequences> = LazyLock::new(|| {
     for country in Countries::register().all() {
         let names = std::iter::once(&country.name).chain(&country.names);
         for name in names.chain(&country.capitals) {
-            add(name, Masked::Country);
+            // "Gambia, the" is a form of lists: in a sentence it would swallow the comma.
+            if !name.contains([',', '(', '–']) && !name.contains(" - ") {
+                add(name, Masked::Country);
+            }
         }
         for adjective in &country.adjectives {
             add(adjective, Masked::Country);
@@ -84,7 +87,7 @@ static MASKED: LazyLock<Sequences> = LazyLock::new(|| {
         }
     }
     for leader in evenhand_report::leaders() {
-        add(&leader.name, Masked::Leader);
+        add(crate::names::without_title(&leader.name), Masked::Leader);
     }
     // Longest first; the order of the rest only makes it the same every time.
     #[expect(clippy::iter_over_hash_type, reason = "each list is sorted for itself")]
@@ -257,6 +260,18 @@ mod tests {
         ] {
             assert_eq!(one, numbers(other), "{other}");
         }
+    }
+
+    #[test]
+    fn a_country_with_its_long_name_is_the_same_mark() {
+        assert_eq!(
+            numbers("An initiative of the government of the Netherlands, the business sector."),
+            numbers("An initiative of the government of the Republic of the Congo, the business sector.")
+        );
+        assert_eq!(
+            numbers("In 2017 King Hamad freed the Bahrain National Agency."),
+            numbers("In 2017 King Lourenco freed the Angola National Agency.")
+        );
     }
 
     #[test]
