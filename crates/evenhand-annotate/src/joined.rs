@@ -62,7 +62,7 @@ pub(crate) fn length(tokens: &[Token], at: usize) -> Option<usize> {
     if first.kind != Kind::Word || first.case == Case::Lower {
         return None;
     }
-    let fits = |rest: &&Box<[u64]>| {
+    let fits = |rest: &[u64]| {
         tokens
             .get(at + 1..at + 1 + rest.len())
             .is_some_and(|tokens| {
@@ -75,6 +75,6 @@ pub(crate) fn length(tokens: &[Token], at: usize) -> Option<usize> {
     FORMS
         .get(&first.key)?
         .iter()
-        .find(fits)
+        .find(|rest| fits(rest))
         .map(|rest| rest.len() + 1)
 }

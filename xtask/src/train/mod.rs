@@ -74,7 +74,7 @@ pub(crate) fn run(root: &Path, corpus: &Path, measure_only: bool) -> Result<()> 
         );
     }
     // Countries left out tell how good and how honest the scores are.
-    let kept = |example: &Example| example.country % 4 != 0;
+    let kept = |example: &Example| !example.country.is_multiple_of(4);
     let models = models(&corpus, kept);
     let sureness = measure::report(
         &models,
@@ -189,10 +189,6 @@ fn models(corpus: &Corpus, kept: impl Fn(&Example) -> bool) -> Models {
             .copied()
             .collect::<Vec<_>>(),
     );
-    if std::env::var_os("NO_PUPIL").is_some() {
-        pupil_rights = teacher_rights;
-        pupil_direction = teacher_direction;
-    }
     pupil_direction.move_shares(&own_direction, SHARES, SHARES_MOVED);
     Models {
         rights: pupil_rights,

@@ -122,7 +122,6 @@ fn names_counted(look: Look<'_>, at: usize, single: bool) -> bool {
     if roles & BOUNDARY != 0 && roles & (VERB | DETERMINER) == 0 {
         return false;
     }
-    let text = look.str(at);
     let verbal = look.ends(at, "ed") || look.ends(at, "ing") || look.has(at, FATE | VERB);
     !(verbal
         && !look.plural(at)

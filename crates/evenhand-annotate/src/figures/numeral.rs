@@ -200,7 +200,11 @@ pub(super) fn tidy(value: f64) -> f64 {
     // Above a milliard the sixth decimal is beyond what a double holds.
     if value.abs() >= 1e9 {
         let whole = value.round();
-        return if (whole - value).abs() < 1e-3 { whole } else { value };
+        return if (whole - value).abs() < 1e-3 {
+            whole
+        } else {
+            value
+        };
     }
     let rounded = (value * 1e6).round() / 1e6;
     if (rounded - value).abs() < 1e-6 * value.abs().max(1.0) {

@@ -266,7 +266,9 @@ mod tests {
     fn a_country_with_its_long_name_is_the_same_mark() {
         assert_eq!(
             numbers("An initiative of the government of the Netherlands, the business sector."),
-            numbers("An initiative of the government of the Republic of the Congo, the business sector.")
+            numbers(
+                "An initiative of the government of the Republic of the Congo, the business sector."
+            )
         );
         assert_eq!(
             numbers("In 2017 King Hamad freed the Bahrain National Agency."),

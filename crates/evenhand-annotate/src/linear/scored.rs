@@ -10,9 +10,9 @@ use evenhand_report::{Direction, Span};
 use std::sync::LazyLock;
 
 /// Articles of the Universal Declaration: the classes of the model of rights.
-pub const ARTICLES: usize = 30;
+pub(super) const ARTICLES: usize = 30;
 /// The classes of the model of direction, in the order of [`Direction::ALL`].
-pub const DIRECTIONS: usize = 5;
+pub(super) const DIRECTIONS: usize = 5;
 
 /// Both tables.
 #[derive(Debug)]

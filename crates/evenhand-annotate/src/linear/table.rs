@@ -239,7 +239,6 @@ fn place(hash: u64, places: usize) -> usize {
 }
 
 fn check(hash: u64) -> u32 {
-    #[expect(clippy::cast_possible_truncation, reason = "the shift leaves 32 bits")]
     let high = (hash >> 32) as u32;
     high & !ROW_MASK
 }

@@ -57,8 +57,8 @@ pub(super) fn leftwards(t: &Tagged<'_>, from: usize, noun: usize) -> usize {
             false
         } else if t.capital(at) || !t.lower(at) {
             // A name before the noun belongs to it: "Imbonerakure member".
-            !(t.tags.get(at).is_some_and(|tag| tag.initial) && t.is(at, FUNCTION))
-                && !t.is(at, DATE)
+            let opens = t.tags.get(at).is_some_and(|tag| tag.initial);
+            !t.is(at, DATE) && (!opens || !t.is(at, FUNCTION))
         } else {
             modifier(t, at)
         };

@@ -22,7 +22,7 @@ pub(super) fn settle(
         if !beside(t, before.tokens.end, name.tokens.start) {
             continue;
         }
-        if !name.sure && before.sure && before.kind != name.kind && !(name.kind == NameKind::Body) {
+        if !name.sure && before.sure && before.kind != name.kind && name.kind != NameKind::Body {
             name.kind = before.kind;
             name.rule = RULE;
         }

@@ -55,6 +55,5 @@ pub(super) fn find(look: &Look<'_>) -> Option<Mention> {
         .capitals()
         .skip(1)
         .any(|at| t.is(at, GIVEN) && !t.is(at, PLAIN));
-    ((initial || linked) && count >= 2 && plain == 0 || middle && plain == 0 && count >= 2)
-        .then(person)
+    (count >= 2 && plain == 0 && (initial || linked || middle)).then(person)
 }
