@@ -19,7 +19,10 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
             clause.class(at - 1),
             Class::Stop | Class::Sub | Class::That | Class::But | Class::And
         );
-    let range = clause.phrase_from(at + 2, !leads)?;
+    let mut range = clause.phrase_from(at + 2, !leads)?;
+    if leads && let Some(end) = list_end(who, range.end) {
+        range.end = end;
+    }
     let source = match who.is(&range) {
         Ok(source) => source,
         Err(Not::Unknown) if range.clone().any(|k| clause.class(k) == Class::Name) => Source {
@@ -38,6 +41,45 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         stance: Stance::Reports,
         rule: RULE,
     })
+}
+
+/// Where a list ends that goes on at the comma `from` and is closed by one: "A, B, and C, ...".
+fn list_end(who: &Who<'_, '_>, from: usize) -> Option<usize> {
+    let clause = who.clause;
+    let mut part = from + 1;
+    let mut last = false;
+    if clause.class(from) != Class::Comma {
+        return None;
+    }
+    for at in from + 1..(from + 30).min(clause.len()) {
+        match clause.class(at) {
+            Class::And if at == part && !last => {
+                last = true;
+                part = at + 1;
+            }
+            Class::Comma => {
+                let source = who.is(&(part..at)).ok()?;
+                if !source.sure && source.specificity != Specificity::Named {
+                    return None;
+                }
+                if last {
+                    return Some(at);
+                }
+                part = at + 1;
+            }
+            Class::Det
+            | Class::Noun
+            | Class::Name
+            | Class::Poss
+            | Class::Hyphen
+            | Class::Open
+            | Class::Close => {}
+            Class::Prep if clause.key(at) == KEYS.of || clause.is(at, "for") => {}
+            Class::And if at > part => {}
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// "per UN estimates", "based on court records": only where a document follows.

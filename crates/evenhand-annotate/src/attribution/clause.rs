@@ -46,10 +46,39 @@ impl<'a> Clause<'a> {
             let told = tags
                 .get(at - 1)
                 .is_some_and(|tag| tag.before.is_some() && tag.class != Class::Prep);
+            let told = told
+                || at == 1
+                    && [
+                        "independent",
+                        "local",
+                        "investigative",
+                        "public",
+                        "credible",
+                        "recent",
+                    ]
+                    .iter()
+                    .any(|word| words.is(0, word));
             if told
                 && words.is(at, "reporting")
                 && let Some(tag) = tags.get_mut(at)
             {
+                tag.class = Class::Noun;
+                tag.verb = None;
+            }
+        }
+        for at in 1..tags.len() {
+            // "lawyers for the accused said": the participle stands for people.
+            let standing = words.is(at - 1, "the")
+                && ["accused", "deceased", "detained", "convicted", "bereaved"]
+                    .iter()
+                    .any(|word| words.is(at, word))
+                && tags.get(at + 1).is_none_or(|tag| {
+                    !matches!(
+                        tag.class,
+                        Class::Noun | Class::Name | Class::Num | Class::Hyphen | Class::Det
+                    )
+                });
+            if standing && let Some(tag) = tags.get_mut(at) {
                 tag.class = Class::Noun;
                 tag.verb = None;
             }

@@ -75,7 +75,23 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             Some(plain)
         }
         Frame::Clause => clause.clause_follows(at).then_some(plain),
-        Frame::That => clause.says_so(at).then_some(plain),
+        Frame::That => {
+            let told = matches!(
+                verb.forms,
+                "inform"
+                    | "advise"
+                    | "assure"
+                    | "remind"
+                    | "notify notifies notified notified notifying"
+            ) && (next..next + 14)
+                .take_while(|k| !matches!(clause.class(*k), Class::Stop | Class::Comma))
+                .any(|k| clause.class(k) == Class::That);
+            let noticed = verb.forms == "observe"
+                && (next..next + 8)
+                    .take_while(|k| between(clause.class(*k)) || clause.class(*k) == Class::Prep)
+                    .any(|k| clause.is_any(k, NOTICED));
+            (told || noticed || clause.says_so(at)).then_some(plain)
+        }
         Frame::Claim => {
             let claims = clause.says_so(at)
                 || matches!(clause.class(next), Class::Pron) && clause.finite(next + 1)
@@ -89,7 +105,23 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
                 || (verb.forms == "confirm"
                     && matches!(clause.class(next), Class::Det | Class::Num)
                     && !object_is_person(clause, next));
-            claims.then_some(plain)
+            let admitted = verb.forms.starts_with("admit ")
+                && clause.class(next) == Class::To
+                && matches!(clause.class(next + 1), Class::Det | Class::Noun)
+                && !(next + 1..next + 5).any(|k| {
+                    clause.is_any(
+                        k,
+                        &[
+                            "hospital",
+                            "clinic",
+                            "school",
+                            "university",
+                            "country",
+                            "program",
+                        ],
+                    )
+                });
+            (claims || admitted).then_some(plain)
         }
         Frame::Particle(list) => {
             if !clause.is_any(at + 1, list) {
@@ -114,7 +146,22 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             let mut k = at + 1;
             while k < at + 8 {
                 if clause.is_any(k, list) {
-                    return Some(at..k + 1);
+                    // "expressed a wide variety of views": what is said of a free press.
+                    let range_of = clause.is_any(k, &["views", "opinions"])
+                        && (at + 1..k).any(|w| {
+                            clause.is_any(
+                                w,
+                                &[
+                                    "variety",
+                                    "range",
+                                    "diversity",
+                                    "spectrum",
+                                    "array",
+                                    "diverse",
+                                ],
+                            )
+                        });
+                    return (!range_of).then(|| at..k + 1);
                 }
                 // "expressed in a resolution “deep concern”"
                 let apart = matches!(verb.forms, "express" | "voice")
@@ -191,6 +238,34 @@ fn judged(clause: &Clause<'_>, from: usize) -> bool {
     to_be || end > from + 1
 }
 
+/// What somebody who watches is struck by: "observed irregularities", not "observed the election".
+const NOTICED: &[&str] = &[
+    "irregularities",
+    "violations",
+    "abuses",
+    "shortcomings",
+    "improvements",
+    "improvement",
+    "signs",
+    "instances",
+    "cases",
+    "incidents",
+    "decline",
+    "decrease",
+    "increase",
+    "trend",
+    "lack",
+    "failures",
+    "turnout",
+    "intimidation",
+    "deficiencies",
+    "problems",
+    "flaws",
+    "discrepancies",
+    "deterioration",
+    "overcrowding",
+];
+
 /// Words that make the object of "denied" or "admitted" a claim.
 const CLAIMED: &[&str] = &[
     "allegations",
@@ -226,7 +301,14 @@ const CLAIMED: &[&str] = &[
 pub(crate) fn object_is_person(clause: &Clause<'_>, from: usize) -> bool {
     clause
         .phrase_from(from, false)
-        .and_then(|range| noun_at(clause, range.end - 1))
+        .and_then(|range| {
+            let end = range
+                .clone()
+                .skip(1)
+                .find(|k| matches!(clause.class(*k), Class::Prep | Class::Ed | Class::Rel))
+                .unwrap_or(range.end);
+            noun_at(clause, end - 1)
+        })
         .is_some_and(|noun| noun.kind.is_some())
 }
 

@@ -84,10 +84,11 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       superior warden deputy", noun(Weak, State, WithThe)),
     ("official officer spokesperson spokesman spokeswoman soldier legislator lawmaker parliamentarian
       senator congressman congresswoman mp civil-servant bureaucrat councilor councillor policeman
-      policewoman inspector", noun(Head, State, Never)),
+      policewoman inspector bureaucrats apparatchik functionary functionaries statesman constable sergeant
+      lieutenant captain colonel brigadier admiral corporal coroner", noun(Head, State, Never)),
     ("officials officers spokespersons spokesmen soldiers legislators lawmakers parliamentarians
       senators mps ministers ministries governors mayors commanders troops guards gendarmes
-      inspectors servants bureaucrats agents administrators policemen embassies
+      inspectors servants agents coroners constables jailers jailer colonels captains policewomen administrators policemen embassies
       generals commissioners secretaries councilors councillors negotiators wardens municipalities
       cadres congressmen presidents", noun(Head, State, Never)),
     ("forces personnel agencies departments directors chiefs deputies services offices", noun(Weak, State, Never)),
@@ -119,7 +120,9 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       broadcaster broadcasters blogger bloggers magazine magazines columnist columnists publishers publisher
       correspondent correspondents radio television website websites daily weekly newsroom
       dailies weeklies blog cameraman photographers photographer
-      headlines newswire podcaster influencer", noun(Head, Media, Never)),
+      headlines newswire podcaster podcasters influencer influencers vlogger vloggers newscaster anchors
+      presenter presenters newsmagazine newsweekly newspapermen cameramen videographer videographers
+      news-site wire-service tabloid tabloids newsletter newsletters anchorman reportage", noun(Head, Media, Never)),
     // Parties.
     ("party parties opposition oppositionist oppositionists politician politicians incumbent", noun(Head, Party, WithThe)),
     ("candidate candidates challengers challenger campaigns frontrunner", noun(Head, Party, Never)),
@@ -138,7 +141,11 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       scientists scientist specialists specialist practitioners practitioner historian historians
       sociologist sociologists advocates-general nurses clinicians psychiatrist psychiatrists university universities
       economists commentator commentators thinktank demographers tank tanks pathologist epidemiologist pollsters counsel
-      consultants consultant statisticians", noun(Head, Expert, Never)),
+      consultants consultant statisticians anthropologist anthropologists criminologist criminologists
+      political-scientist forensic-pathologist pediatrician pediatricians gynecologist gynecologists surgeon surgeons
+      midwives midwife nurse therapist therapists psychotherapist counselor counselors notary notaries paralegals
+      legal-scholars litigators litigator pollster demographer statistician geographer agronomist
+      educators educator ethnographers theologian", noun(Head, Expert, Never)),
     ("institute", noun(Weak, Expert, WithThe)),
     // Those concerned.
     ("victim victims relative relatives detainee detainees prisoner prisoners inmate inmates witness
@@ -158,6 +165,18 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       colleagues colleague veterans pensioners nomads trainees recruits soldiers' maids housewives roma
       households spouse spouses partner partners whistleblower whistleblowers contractors
       parishioners elders elder chief's clients client passersby bystanders interviewees callers
+      cartoonist cartoonists rapper rappers poet poets playwright novelist novelists dissident dissidents exile exiles
+      trafficker traffickers smuggler smugglers fisherman shopkeeper shopkeepers merchants merchant
+      blogger-activist translators translator interpreter interpreters hunger-strikers bus-drivers driver taxi-drivers
+      carpenters mechanics tailors cleaners cooks nannies pupils schoolchildren schoolteacher schoolteachers
+      lecturers lecturer graduates alumni apprentices freelancers pedestrians motorists travelers travellers tourists
+      tourist immigrant foreigner expatriate stepmother stepfather fiancee girlfriend boyfriend
+      grandfather grandparents grandson granddaughter in-laws siblings sibling classmates classmate cellmate cellmates
+      roommate neighbor neighbour landowner landlord landlords settlers settler pastoralists peasants peasant
+      ranchers smallholders growers laborer labourer miner herder sailors sailor seafarers fishers
+      conscripts conscript draftee draftees deserters ex-combatants ex-combatant internee internees
+      hostage captive abductee abductees kidnapper kidnappers rapist rapists addicts
+      dancers dancer celebrity celebrities comedians actors-guild filmmakers musician painters painter sculptor
       athlete athletes guardians caregivers orphans aunt uncle cousin nephew niece grandmother owner owners vendors vendor
       interns prostitutes traders fisherfolk adherents sufferers trans
       descendants perpetrators jews muslims christians catholics ex-prisoners
@@ -169,7 +188,8 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
     // Observers.
     ("observer observers critic critics others sources source monitors skeptics sceptics pundits onlookers
       opponents proponents actors stakeholders commenters insiders watchers interlocutors
-      countries governments contacts", noun(Weak, Observer, Never)),
+      countries governments contacts providers provider operators operator commentariat
+      onlooker watcher spectators informants informant cynics detractors sceptic skeptic interlocutor quarters", noun(Weak, Observer, Never)),
     ("many some several most few both all", noun(Weak, Observer, Never)),
     ("teams team investigators", noun(Weak, Expert, Never)),
     // Documents.
@@ -181,7 +201,8 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       database indicators analyses analysis testimony testimonies audit audits evaluation
       documentation coverage interviews website's yearbook survey's video videos
       numbers note petition complaint lawsuit suit submission memo memorandum scorecard barometer
-      recommendations email tweet post posts speech fact-check indictment affidavit
+      recommendations recommendation factsheet dossier communication communications dispatch dispatches writings
+      datasets dataset mapping survey-data infographic questionnaire questionnaires compendium email tweet post posts speech fact-check indictment affidavit
       resolution resolutions communiqués communiqué communiques projections calculations transcript transcripts
       projection", plain(Document)),
     // Laws: they provide, they do not credit.

@@ -267,16 +267,22 @@ impl Who<'_, '_> {
         let article = clause.key(base.start) == KEYS.the;
         if token.is_some_and(|token| token.case == Case::Upper && token.kind == Kind::Word) {
             let letters = words.at(last);
-            if letters.starts_with("UN") && letters.len() > 3 {
+            if letters.starts_with("UN") && letters.len() > 3
+                || ["MINU", "MONU", "ONU"]
+                    .iter()
+                    .any(|mission| letters.starts_with(mission))
+                    && letters.len() > 5
+            {
                 // Missions and agencies of the United Nations are called so.
                 return Ok((SourceKind::Intergovernmental, true));
             }
             let rights = letters.contains("NPM")
                 || ["HR", "DH"].iter().any(|mark| letters.contains(mark))
                     && letters.contains(['C', 'I', 'N']);
+            let society = letters.contains("HR") && letters.len() > 3;
             return Ok(if article && rights {
                 (SourceKind::Oversight, false)
-            } else if article {
+            } else if article && !society {
                 (SourceKind::State, false)
             } else {
                 (SourceKind::Ngo, false)

@@ -27,7 +27,8 @@ impl Clause<'_> {
                 Class::Hyphen | Class::And => {}
                 Class::Adv if at == from || !self.nominal(at - 1) => {}
                 Class::Prep | Class::To => {
-                    if self.temporal(at) && self.key(at) != KEYS.of && self.key(at) != KEYS.from
+                    if self.is(at, "at") && self.is_any(at + 1, &["least", "most"])
+                        || self.temporal(at) && self.key(at) != KEYS.of && self.key(at) != KEYS.from
                         || self.is_any(
                             at,
                             &[

@@ -42,6 +42,16 @@ pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
     ) {
         return false;
     }
+    // "reported instances", "for reported abuses": stricter where the verb is the common use.
+    if !clause.is_any(at, &["alleged", "purported"]) {
+        let free = at == 0
+            || clause.class(at - 1) == Class::Prep
+                && !clause.is_any(at - 1, &["of", "as", "than", "since", "after"]);
+        return free
+            && clause.is_any(at, &["reported", "claimed", "rumored", "rumoured"])
+            && clause.class(at + 1) == Class::Noun
+            && clause.adjectival(at);
+    }
     let Some(before) = at.checked_sub(1) else {
         return true;
     };
@@ -54,9 +64,13 @@ pub(crate) fn is_adjective(clause: &Clause<'_>, at: usize) -> bool {
             !(before > 0 && (clause.nominal(before - 1) || clause.class(before - 1) == Class::Pron))
         }
         Class::And => {
+            let listed = clause.is_person(at + 1)
+                || crate::attribution::words::people(clause.words.at(at + 1));
             matches!(clause.class(at + 1), Class::Noun)
                 && clause.class(at + 2) != Class::Ed
-                && !clause.clause_follows(at)
+                && (!clause.clause_follows(at)
+                    || (listed || clause.words.at(at + 1).ends_with("als"))
+                        && matches!(clause.class(at + 2), Class::And | Class::Rel | Class::That))
         }
         Class::Be => false,
         _ => true,

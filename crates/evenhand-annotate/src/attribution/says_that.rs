@@ -319,8 +319,8 @@ pub(crate) fn may(
                 return true;
             }
             match verb.forms {
-                "record" => source.kind == SourceKind::State,
-                "document" => false,
+                "record" => source.kind == SourceKind::State && clause.class(at + 1) != Class::Pron,
+                "document" | "outline" => false,
                 "register" | "identify" | "verify" => {
                     source.kind == SourceKind::State
                         && verb.forms == "register"
@@ -384,8 +384,13 @@ pub(crate) fn own_treatment(
                     "difficulty",
                     "difficulties",
                     "pressure",
+                    "fear",
+                    "their",
+                    "they",
                 ],
-            ))
+            )
+            || clause.class(at + 1) == Class::That && clause.is_any(at + 2, &["they", "their"])
+            || clause.class(at + 1) == Class::Adv && clause.is_any(at + 2, &["they", "their"]))
     {
         source.kind = SourceKind::Affected;
     }

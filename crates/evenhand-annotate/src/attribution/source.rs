@@ -115,6 +115,25 @@ impl Who<'_, '_> {
                 || parts.len() > 1 && parts.last().is_some_and(|part| self.is_document(part)),
             sure: told.kind.is_some(),
         };
+        // "the Lakeside Fund and other local NGOs": the class tells what the name is.
+        if let Some(last) = parts.last()
+            && parts.len() > 1
+            && source.body.is_none()
+            && !source.document
+            && clause.is(last.start, "other")
+            && self.named(&parts[0])
+            && let Ok(others) = self.told(last, range.end)
+            && let Some(
+                kind @ (SourceKind::Ngo
+                | SourceKind::Media
+                | SourceKind::Union
+                | SourceKind::Party
+                | SourceKind::Intergovernmental),
+            ) = others.kind
+        {
+            source.kind = kind;
+            source.sure = true;
+        }
         if pointing && let Some(found) = antecedent::definite(self, range) {
             if source.document && !source.sure && found.kind == SourceKind::Affected {
                 source.kind = SourceKind::Expert;

@@ -85,7 +85,15 @@ impl Who<'_, '_> {
                     break;
                 }
                 Role::Head => {
-                    if let Some((_, first)) = weak {
+                    if let Some((place, first)) = weak {
+                        // "Students News Agency"
+                        if place > base.start
+                            && clause.is_any(place - 1, &["news", "press", "media"])
+                            && clause.class(place) == Class::Name
+                        {
+                            told.kind = Some(SourceKind::Media);
+                            break;
+                        }
                         told.kind = accepted(first, noun.kind);
                         if told.kind.is_some() {
                             break;
@@ -127,8 +135,10 @@ impl Who<'_, '_> {
         }
         if let Some((at, noun)) = weak {
             told.kind = self.kind_of_weak(at, noun, range, &base);
-            told.pointing =
-                self.definite(&base) && base.len() <= 2 && noun.kind != Some(SourceKind::Observer);
+            told.pointing = self.definite(&base)
+                && base.len() <= 2
+                && !(clause.class(at) == Class::Name && clause.key(base.end) == KEYS.of)
+                && noun.kind != Some(SourceKind::Observer);
             self.apposition(range, &mut told);
             return Ok(told);
         }

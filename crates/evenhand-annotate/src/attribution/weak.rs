@@ -98,6 +98,33 @@ impl Who<'_, '_> {
                 SourceKind::State
             });
         }
+        if word(&["federation", "confederation", "congress", "association"])
+            && clause.key(base.end) == KEYS.of
+            && clause.class(at) == Class::Name
+            && (base.end + 1..range.end.min(base.end + 7)).any(|k| {
+                clause.class(k) == Class::Name
+                    && clause.is_any(
+                        k,
+                        &[
+                            "workers",
+                            "labor",
+                            "labour",
+                            "unions",
+                            "employees",
+                            "employers",
+                            "teachers",
+                            "nurses",
+                            "miners",
+                            "industries",
+                            "industry",
+                            "entrepreneurs",
+                            "chambers",
+                        ],
+                    )
+            })
+        {
+            return Some(SourceKind::Union);
+        }
         if word(&["board", "council", "committee", "federation"])
             && let Some(hanging) = self.hanging(range, base)
             && matches!(hanging, SourceKind::Faith | SourceKind::Union)
@@ -213,7 +240,15 @@ impl Who<'_, '_> {
     /// The kind of a document: of the body behind it.
     pub(super) fn of_document(&self, at: usize, range: &Range, base: &Range, told: &mut Told) {
         let clause = self.clause;
-        if told.kind.is_none() {
+        let by = clause.key(base.end) == KEYS.by
+            && self
+                .conjuncts(&(base.end + 1..range.end))
+                .first()
+                .is_some_and(|part| {
+                    self.told(part, range.end)
+                        .is_ok_and(|told| told.kind.is_some())
+                });
+        if told.kind.is_none() && !by {
             told.kind = (base.start..at)
                 .rev()
                 .filter(|k| {
@@ -261,6 +296,9 @@ impl Who<'_, '_> {
                 }
                 k += 1;
             }
+        }
+        if told.kind.is_none() && clause.is_any(at, &["reporting", "reportage", "coverage"]) {
+            told.kind = Some(SourceKind::Media);
         }
         if told.kind.is_none() && clause.is_any(at, &["census", "indictment"]) {
             told.kind = Some(SourceKind::State);

@@ -215,7 +215,7 @@ const TRIGGERS: &[(Trigger, &str)] = &[
     (Trigger::According, "according"),
     (Trigger::Rests, "per based"),
     (Trigger::Adverb, "reportedly allegedly purportedly supposedly"),
-    (Trigger::Adjective, "alleged purported"),
+    (Trigger::Adjective, "alleged purported reported claimed rumored rumoured suspected"),
     (Trigger::Noun, "reports report allegations allegation accusations accusation claims complaints evidence indications
         rumors rumours concerns suspicions calls recommendations speculation fears"),
     (Trigger::Stance, "critical concerned skeptical sceptical worried"),
@@ -225,8 +225,17 @@ const TRIGGERS: &[(Trigger, &str)] = &[
 const ALONE: &str = "operated continued worked lived acted resulted occurred existed remained participated complied failed
     responded appeared died served cooperated functioned persisted increased decreased declined improved contributed
     arrived traveled belonged consisted depended disappeared emerged engaged attempted happened interfered intervened
-    lasted looked returned succeeded suffered varied voted ranged refused agreed focused relied resided
-    protested ruled sat";
+    lasted looked returned succeeded suffered varied voted ranged refused agreed relied resided
+    protested ruled sat marched rallied gathered demonstrated walked escaped returned emigrated migrated
+    remained stayed waited talked chanted shouted assembled congregated camped clashed fought collaborated
+    competed coped dealt deteriorated died differed diminished disagreed dropped elapsed ended endured evolved
+    exited expired fled flourished fluctuated hesitated lapsed lingered moved negotiated objected originated
+    perished persevered prevailed proceeded progressed reacted resigned retired retreated rioted sympathized
+    testified traded transpired vanished wept withdrew yielded abstained adhered apologized assisted
+    benefited campaigned complained concurred converged dwindled erupted escalated
+    experimented fared intensified joked lobbied mediated mourned partnered paused presided prospered reappeared
+    reconvened refrained reigned remarked rose sided spiked strove stumbled subsisted surged surfaced surrendered toured
+    traveled travelled volunteered";
 
 const TIME: &str = "january february march april may june july august september october november december monday
     tuesday wednesday thursday friday saturday sunday year years month months week weeks day days quarter
