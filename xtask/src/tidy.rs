@@ -54,8 +54,8 @@ const LICENCES: &[&str] = &[
     "MIT-0",
 ];
 
-/// Longest a module may be, in lines, tests included.
-const LONGEST_MODULE: usize = 520;
+/// Longest a module may be, in lines, tests and tables of words included.
+const LONGEST_MODULE: usize = 560;
 
 /// Finds every fault and fails where there is one.
 pub(crate) fn check(root: &Path) -> Result<()> {

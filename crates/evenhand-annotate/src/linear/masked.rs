@@ -74,12 +74,14 @@ static MASKED: LazyLock<Sequences> = LazyLock::new(|| {
         }
     };
     for country in Countries::register().all() {
-        let names = std::iter::once(&country.name).chain(&country.names);
-        for name in names.chain(&country.capitals) {
+        for name in std::iter::once(&country.name).chain(&country.names) {
             // "Gambia, the" is a form of lists: in a sentence it would swallow the comma.
             if !name.contains([',', '(', '–']) && !name.contains(" - ") {
                 add(name, Masked::Country);
             }
+        }
+        for capital in &country.capitals {
+            add(capital, Masked::Country);
         }
         for adjective in &country.adjectives {
             add(adjective, Masked::Country);
