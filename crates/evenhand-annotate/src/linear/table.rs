@@ -32,7 +32,7 @@ pub struct Trained<const N: usize> {
     pub features: Vec<(u64, [f32; N])>,
     /// Bias of each class.
     pub bias: [f32; N],
-    /// See [`Table::probability`].
+    /// Scale of a sum before it is made a probability.
     pub sureness: f32,
 }
 
