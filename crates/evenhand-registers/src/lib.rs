@@ -1,0 +1,1 @@
+//! Facts a user brings, each with its own citation: measures, ties, lists.
