@@ -1,1 +1,27 @@
-//! One file that holds reports, readings, registers, judgements, and their full-text index: the only crate with SQL.
+//! One file that holds reports, readings, judgements, and their full-text index: the only crate with SQL.
+//!
+//! - [`Archive`]: opens, creates and migrates the file.
+//! - [`Writer`]: puts documents in, each [`Incoming`] whole or not at all.
+//! - [`Document`], [`DocumentFilter`]: what is in it; the bytes of each original.
+//! - [`SentenceRow`], [`AttributionRow`], [`FigureRow`], [`NameRow`]: what was read, row by row.
+//!
+//! No document is read or annotated here, and no clock asked: times come with what is put in.
+
+mod document;
+mod edition;
+mod error;
+mod filter;
+mod index;
+mod migrations;
+mod open;
+mod reading;
+mod rows;
+mod stored;
+mod write;
+
+pub use document::Document;
+pub use error::ArchiveError;
+pub use filter::{Counted, DocumentFilter, Versions, Years, YearsError};
+pub use open::Archive;
+pub use rows::{AttributionRow, FigureRow, NameRow, SentenceRow};
+pub use write::{Added, Incoming, Writer};

@@ -41,6 +41,8 @@ pub(crate) enum Command {
         are replaced whole."
     )]
     Audit(Audit),
+    /// Bring reports into the archive: files, folders, patterns, zip and tar archives.
+    Import(crate::import::Import),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

@@ -1,9 +1,11 @@
 //! The program `evenhand`: arguments, progress, printing. Everything else is the facade's.
 
+mod archive;
 mod args;
 mod audit;
 mod explain;
 mod given;
+mod import;
 mod progress;
 mod read;
 mod table;
@@ -48,6 +50,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
     match command {
         Command::Read(options) => read::run(options, out),
         Command::Audit(options) => audit::run(options, out),
+        Command::Import(options) => import::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
         Command::Countries { name, format } => {

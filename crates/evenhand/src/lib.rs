@@ -4,15 +4,18 @@
 //! - [`sources()`] and [`read_many`]: many documents, on all cores, written in a stable order.
 //! - [`audit`]: the [`Dossier`] of a report; [`dossier::html`], [`dossier::json`],
 //!   [`dossier::summary`] write it for people, for programs and for the terminal.
+//! - [`archive`]: many reports in one file, and what is asked of it.
 //! - [`rules()`], [`explain`], [`countries()`]: what the program knows, to be shown.
 //! - [`write_aside`]: files written whole or not at all.
 //!
 //! Nothing here prints, asks the clock or the environment, or reaches the network.
 
+pub mod archive;
 pub mod aside;
 pub mod contract;
 mod csv_rows;
 pub mod dossier;
+mod in_order;
 mod many;
 mod open;
 mod rows;

@@ -18,6 +18,11 @@ impl Sha256 {
         Self(sha2::Sha256::digest(bytes).into())
     }
 
+    /// The fingerprint with these bytes, made before.
+    pub(crate) fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// The fingerprint's own bytes.
     #[must_use]
     pub fn bytes(&self) -> &[u8; 32] {

@@ -100,13 +100,13 @@ pub fn sources<S: AsRef<str>>(named: &[S]) -> Result<Vec<Source>, SourceError> {
     Ok(found.into_iter().map(Source::File).collect())
 }
 
-fn is_document(path: &Path) -> bool {
+pub(crate) fn is_document(path: &Path) -> bool {
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
     ENDINGS.iter().any(|known| ending == *known)
 }
 
 /// Every file under a folder by path; hidden ones are left out.
-fn walk(folder: &Path, found: &mut dyn FnMut(&Path)) -> Result<(), SourceError> {
+pub(crate) fn walk(folder: &Path, found: &mut dyn FnMut(&Path)) -> Result<(), SourceError> {
     let fault = |source| SourceError::Folder {
         folder: folder.to_owned(),
         source,
@@ -130,7 +130,7 @@ fn walk(folder: &Path, found: &mut dyn FnMut(&Path)) -> Result<(), SourceError> 
     Ok(())
 }
 
-fn matching(pattern: &str, found: &mut Vec<PathBuf>) -> Result<(), SourceError> {
+pub(crate) fn matching(pattern: &str, found: &mut Vec<PathBuf>) -> Result<(), SourceError> {
     if !pattern.contains(['*', '?']) {
         return Ok(());
     }
