@@ -186,10 +186,20 @@ mod tests {
             let years: Years = text.parse().expect(text);
             assert_eq!(years.to_string(), text);
             assert!(inside.iter().all(|year| years.hold(Some(*year))), "{text}");
-            assert!(!outside.iter().any(|year| years.hold(Some(*year))), "{text}");
+            assert!(
+                !outside.iter().any(|year| years.hold(Some(*year))),
+                "{text}"
+            );
         }
         assert!(!"2023".parse::<Years>().expect("a year").hold(None));
-        for text in ["", "20", "2023-2024", "2024..2022", "x..", "2020..2021..2022"] {
+        for text in [
+            "",
+            "20",
+            "2023-2024",
+            "2024..2022",
+            "x..",
+            "2020..2021..2022",
+        ] {
             assert!(text.parse::<Years>().is_err(), "{text}");
         }
     }

@@ -64,13 +64,13 @@ impl Archive {
             |row| {
                 let direction = written(row, 0, Direction::from_written)?;
                 let bytes = row.get_ref(1)?.as_blob()?;
-                readings.push(take_calls(bytes, direction, &name_of).map(|(rights, direction)| {
-                    Reading {
+                readings.push(
+                    take_calls(bytes, direction, &name_of).map(|(rights, direction)| Reading {
                         rights,
                         direction,
                         ..Reading::default()
-                    }
-                }));
+                    }),
+                );
                 Ok(())
             },
         )?;
@@ -162,10 +162,10 @@ impl Archive {
         &self,
         rule: &dyn Fn(&str) -> &'static str,
     ) -> Result<BTreeMap<i64, &'static str>, Fault> {
-        let mut all = self.connection.prepare_cached("SELECT id, name FROM rule")?;
-        let rows = all.query_map([], |row| {
-            Ok((row.get(0)?, rule(row.get_ref(1)?.as_str()?)))
-        })?;
+        let mut all = self
+            .connection
+            .prepare_cached("SELECT id, name FROM rule")?;
+        let rows = all.query_map([], |row| Ok((row.get(0)?, rule(row.get_ref(1)?.as_str()?))))?;
         rows.collect()
     }
 

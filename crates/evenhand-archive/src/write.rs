@@ -256,7 +256,9 @@ impl Writer<'_> {
             self.rules.insert(row.get(0)?, row.get(1)?);
         }
         self.named.clear();
-        let mut all = self.connection.prepare("SELECT text, kind, id FROM named")?;
+        let mut all = self
+            .connection
+            .prepare("SELECT text, kind, id FROM named")?;
         let mut rows = all.query([])?;
         while let Some(row) = rows.next()? {
             let kind: String = row.get(1)?;
@@ -334,10 +336,11 @@ impl Writer<'_> {
         let identity = &report.identity;
         let country = identity.country.as_ref().map(|code| code.as_str());
         let draft = report.notes.iter().any(|note| note.kind == NoteKind::Draft);
-        let notes = serde_json::to_string(&report.notes).map_err(|fault| ArchiveError::Damaged {
-            doing: DOING,
-            found: fault.to_string(),
-        })?;
+        let notes =
+            serde_json::to_string(&report.notes).map_err(|fault| ArchiveError::Damaged {
+                doing: DOING,
+                found: fault.to_string(),
+            })?;
         self.run(
             "INSERT INTO version (document, number, newest, edition, name, publisher, country, year, title, address, \
              published, modified, language, format, draft, origin, imported, sha256, bytes, given, reader, words, \

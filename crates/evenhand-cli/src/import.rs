@@ -1,7 +1,7 @@
 //! `evenhand import`: documents into the archive.
 
-use crate::args::Identity;
 use crate::archive::ArchiveArg;
+use crate::args::Identity;
 use crate::{Outcome, given, progress};
 use anyhow::Result;
 use clap::Args;

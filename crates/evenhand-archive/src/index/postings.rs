@@ -43,7 +43,13 @@ pub(crate) fn take(bytes: &mut &[u8]) -> Option<u64> {
 }
 
 /// Appends a chunk to a body.
-pub(crate) fn put_chunk(body: &mut Vec<u8>, base: u64, count: u64, sentences: &[u8], places: &[u8]) {
+pub(crate) fn put_chunk(
+    body: &mut Vec<u8>,
+    base: u64,
+    count: u64,
+    sentences: &[u8],
+    places: &[u8],
+) {
     put(body, base);
     put(body, count);
     put(body, sentences.len() as u64);
@@ -116,7 +122,11 @@ impl<'a> Chunk<'a> {
             };
             show(at, times);
         }
-        if bytes.is_empty() { Ok(()) } else { Err(Broken) }
+        if bytes.is_empty() {
+            Ok(())
+        } else {
+            Err(Broken)
+        }
     }
 
     /// A walk over sentences and places.

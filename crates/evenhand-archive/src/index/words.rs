@@ -122,11 +122,17 @@ mod tests {
         let text = "«Élite» x";
         let mut found = Vec::new();
         each(text, |word, start, end| {
-            found.push((word.to_owned(), text.get(start..end).unwrap_or("?").to_owned()));
+            found.push((
+                word.to_owned(),
+                text.get(start..end).unwrap_or("?").to_owned(),
+            ));
         });
         assert_eq!(
             found,
-            [("elite".to_owned(), "Élite".to_owned()), ("x".to_owned(), "x".to_owned())]
+            [
+                ("elite".to_owned(), "Élite".to_owned()),
+                ("x".to_owned(), "x".to_owned())
+            ]
         );
     }
 }

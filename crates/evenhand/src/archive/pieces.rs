@@ -131,7 +131,9 @@ impl Input {
 
     /// The pieces, in order.
     pub(crate) fn pieces(self) -> impl Iterator<Item = Piece> + Send {
-        self.files.into_iter().flat_map(|(path, size)| open(path, size))
+        self.files
+            .into_iter()
+            .flat_map(|(path, size)| open(path, size))
     }
 }
 
