@@ -4,6 +4,7 @@
 //! types; their names are the glossary in `docs/glossary.md`.
 
 pub mod country;
+mod date;
 mod identity;
 mod leader;
 mod note;
@@ -13,6 +14,7 @@ mod rule;
 mod span;
 pub mod yardstick;
 
+pub use date::Date;
 pub use identity::{Format, Identity};
 pub use leader::{Leader, leaders};
 pub use note::{NoteKind, ReadingNote};
