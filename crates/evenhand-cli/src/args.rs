@@ -43,6 +43,12 @@ pub(crate) enum Command {
     Audit(Audit),
     /// Bring reports into the archive: files, folders, patterns, zip and tar archives.
     Import(crate::import::Import),
+    /// Hold measures (reforms, laws, releases) against a report: which it mentions, which it does not; or another report's topics.
+    Omissions(crate::omissions::Arguments),
+    /// For every body a report relies on: who funds, employs or owns it, with citations.
+    Ties(crate::ties::Arguments),
+    /// For every person and body a report names: on which lists, as what, since when.
+    Lists(crate::lists::Arguments),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

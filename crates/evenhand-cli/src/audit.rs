@@ -40,7 +40,7 @@ pub(crate) fn run(options: &Audit, out: &mut impl Write) -> Result<Outcome> {
 }
 
 /// The one document that an argument stands for.
-fn one(name: &str, given: &Given) -> Result<Opened> {
+pub(crate) fn one(name: &str, given: &Given) -> Result<Opened> {
     let sources = read::sources(std::slice::from_ref(&name.to_owned()))?;
     match sources.as_slice() {
         [source] => open(source, given),
@@ -55,7 +55,8 @@ fn one(name: &str, given: &Given) -> Result<Opened> {
     }
 }
 
-fn open(source: &Source, given: &Given) -> Result<Opened> {
+/// The document of a source, read and annotated.
+pub(crate) fn open(source: &Source, given: &Given) -> Result<Opened> {
     Ok(match source {
         Source::File(path) => evenhand::open_file(path, given)?,
         Source::Bytes { document, bytes } => evenhand::open(

@@ -6,9 +6,12 @@ mod audit;
 mod explain;
 mod given;
 mod import;
+mod lists;
+mod omissions;
 mod progress;
 mod read;
 mod table;
+mod ties;
 
 use anyhow::Result;
 use args::{Arguments, Command};
@@ -51,6 +54,9 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Read(options) => read::run(options, out),
         Command::Audit(options) => audit::run(options, out),
         Command::Import(options) => import::run(options, out),
+        Command::Omissions(options) => omissions::run(options, out),
+        Command::Ties(options) => ties::run(options, out),
+        Command::Lists(options) => lists::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
         Command::Countries { name, format } => {

@@ -25,7 +25,7 @@ pub use lists::{LISTS_CODEBOOK, Listed, Listing, lists};
 pub use measures::{MEASURES_CODEBOOK, Measure, measures};
 pub use money::{Amount, Money, Sum, sums};
 pub use naming::{Naming, Same};
-pub use ties::{Flag, Level, Party, Relation, Status, TIES_CODEBOOK, Tie, TiesFile, ties};
+pub use ties::{Flag, Level, Party, Relation, Status, TIES_CODEBOOK, Tie, TieNote, TiesFile, ties};
 
 use serde::Serialize;
 

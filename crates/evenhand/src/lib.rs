@@ -6,6 +6,7 @@
 //!   [`dossier::summary`] write it for people, for programs and for the terminal.
 //! - [`archive`]: many reports in one file, and what is asked of it.
 //! - [`rules()`], [`explain`], [`countries()`]: what the program knows, to be shown.
+//! - [`registers`]: measures, ties and lists held against a report.
 //! - [`write_aside`]: files written whole or not at all.
 //!
 //! Nothing here prints, asks the clock or the environment, or reaches the network.
@@ -18,6 +19,7 @@ pub mod dossier;
 mod in_order;
 mod many;
 mod open;
+pub mod registers;
 mod rows;
 mod rules;
 mod source;

@@ -24,8 +24,8 @@ const MONTHS: [&str; 12] = [
 
 /// Words before a month or year that make it a date.
 const BEFORE: &[&str] = &[
-    "in", "since", "of", "until", "by", "from", "during", "before", "after", "early", "late", "mid", "to", "and",
-    "through", "between",
+    "in", "since", "of", "until", "by", "from", "during", "before", "after", "early", "late",
+    "mid", "to", "and", "through", "between",
 ];
 
 /// The dates of a sentence, in order; a date without a year is of `year`.
@@ -42,11 +42,14 @@ pub fn dates(text: &str, year: Option<u16>) -> Vec<(Span, Date)> {
             .filter(|(piece, _)| *piece == Piece::Number)
             .and_then(|(_, span)| span.of(text).parse().ok())
     };
-    let day = |at: usize| number(at).and_then(|n| u8::try_from(n).ok()).filter(|n| (1..=31).contains(n));
-    let a_year = |at: usize| number(at).filter(|n| (1900..=2100).contains(n));
-    let preposition = |at: Option<usize>| {
-        at.is_some_and(|at| BEFORE.contains(&word(at).to_lowercase().as_str()))
+    let day = |at: usize| {
+        number(at)
+            .and_then(|n| u8::try_from(n).ok())
+            .filter(|n| (1..=31).contains(n))
     };
+    let a_year = |at: usize| number(at).filter(|n| (1900..=2100).contains(n));
+    let preposition =
+        |at: Option<usize>| at.is_some_and(|at| BEFORE.contains(&word(at).to_lowercase().as_str()));
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
@@ -65,10 +68,22 @@ pub fn dates(text: &str, year: Option<u16>) -> Vec<(Span, Date)> {
                 day_of = Some(before);
                 first = at - 1;
             }
-            let after_comma = if word(last + 1) == "," { last + 2 } else { last + 1 };
-            let own_year = if day_of.is_some() { a_year(after_comma) } else { a_year(last + 1) };
+            let after_comma = if word(last + 1) == "," {
+                last + 2
+            } else {
+                last + 1
+            };
+            let own_year = if day_of.is_some() {
+                a_year(after_comma)
+            } else {
+                a_year(last + 1)
+            };
             if own_year.is_some() {
-                last = if day_of.is_some() { after_comma } else { last + 1 };
+                last = if day_of.is_some() {
+                    after_comma
+                } else {
+                    last + 1
+                };
             }
             let meant = day_of.is_some()
                 || own_year.is_some()
@@ -108,12 +123,30 @@ mod tests {
     #[test]
     fn days_months_and_years_are_found() {
         for (text, wanted) in [
-            ("On February 8, a court in Kolvane convicted five men.", vec!["February 8=2023-02-08"]),
-            ("The law of 15 May 2022 took effect in June.", vec!["15 May 2022=2022-05-15", "June=2023-06"]),
-            ("Since September the children could attend.", vec!["September=2023-09"]),
-            ("It fell between March 12 and March 16, 2022.", vec!["March 12=2023-03-12", "March 16, 2022=2022-03-16"]),
-            ("In 2018 a law of May allowed it.", vec!["2018=2018", "May=2023-05"]),
-            ("By April’s end nothing had changed.", vec!["April’s=2023-04"]),
+            (
+                "On February 8, a court in Kolvane convicted five men.",
+                vec!["February 8=2023-02-08"],
+            ),
+            (
+                "The law of 15 May 2022 took effect in June.",
+                vec!["15 May 2022=2022-05-15", "June=2023-06"],
+            ),
+            (
+                "Since September the children could attend.",
+                vec!["September=2023-09"],
+            ),
+            (
+                "It fell between March 12 and March 16, 2022.",
+                vec!["March 12=2023-03-12", "March 16, 2022=2022-03-16"],
+            ),
+            (
+                "In 2018 a law of May allowed it.",
+                vec!["2018=2018", "May=2023-05"],
+            ),
+            (
+                "By April’s end nothing had changed.",
+                vec!["April’s=2023-04"],
+            ),
         ] {
             assert_eq!(told(text), wanted, "{text}");
         }

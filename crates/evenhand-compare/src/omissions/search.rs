@@ -69,11 +69,15 @@ pub struct Found {
 /// editions) so that terms alone stay below a mention and any second kind of evidence lifts them.
 mod points {
     pub(super) const MENTIONED: i32 = 60;
-    pub(super) const POSSIBLY: i32 = 50;
+    pub(super) const POSSIBLY: i32 = 55;
     /// A phrase of three words that say something, or one with a number.
     pub(super) const LONG_TERM: i32 = 40;
     pub(super) const PHRASE: i32 = 30;
     pub(super) const WORD: i32 = 15;
+    /// Of ten points of a term, those left where it stands in more than [`OFTEN`] statements: a body
+    /// that is named again and again is not yet a measure that concerns it.
+    pub(super) const OFTEN_LEFT: i32 = 6;
+    pub(super) const OFTEN: usize = 3;
     /// Most that terms give together.
     pub(super) const TERMS_MOST: i32 = 40;
     /// The rest of the title, where all of it stands in the sentence.
@@ -86,7 +90,7 @@ mod points {
     /// The sentence gives other days or months only.
     pub(super) const OTHER_DATE: i32 = -25;
     pub(super) const RIGHT: i32 = 5;
-    pub(super) const IMPROVEMENT: i32 = 20;
+    pub(super) const IMPROVEMENT: i32 = 15;
     pub(super) const CHANGE: i32 = 10;
     /// The value before the change stands there and the new one does not.
     pub(super) const OLD_VALUE_MOST: i32 = 40;
@@ -94,10 +98,40 @@ mod points {
 
 /// Verbs and phrases that tell of a step taken.
 const CHANGES: &[&str] = &[
-    "abolished", "adopted", "allowed", "amended", "approved", "banned", "closed", "created", "decreed", "enacted",
-    "established", "extended", "forbade", "freed", "granted", "introduced", "lifted", "lowered", "opened", "pardoned",
-    "passed", "prohibited", "raised", "ratified", "recognized", "recognised", "reduced", "released", "removed",
-    "repealed", "resumed", "shortened", "signed", "transferred",
+    "abolished",
+    "adopted",
+    "allowed",
+    "amended",
+    "approved",
+    "banned",
+    "closed",
+    "created",
+    "decreed",
+    "enacted",
+    "established",
+    "extended",
+    "forbade",
+    "freed",
+    "granted",
+    "introduced",
+    "lifted",
+    "lowered",
+    "opened",
+    "pardoned",
+    "passed",
+    "prohibited",
+    "raised",
+    "ratified",
+    "recognized",
+    "recognised",
+    "reduced",
+    "released",
+    "removed",
+    "repealed",
+    "resumed",
+    "shortened",
+    "signed",
+    "transferred",
 ];
 
 /// A sentence as it is searched.
@@ -122,6 +156,8 @@ struct Prepared {
     terms: Vec<Vec<Token>>,
     /// Words of the title that say something and are no term's.
     title: Vec<Token>,
+    /// For each term, whether it stands in many statements.
+    often: Vec<bool>,
     old: Option<u64>,
     new: Option<u64>,
 }
@@ -175,7 +211,20 @@ impl<'a> Searched<'a> {
     /// Searches for a measure.
     #[must_use]
     pub fn find(&self, sought: &Sought<'_>) -> Found {
-        let prepared = Prepared::new(sought);
+        let mut prepared = Prepared::new(sought);
+        prepared.often = prepared
+            .terms
+            .iter()
+            .map(|term| {
+                let holds = |line: &&Line<'_>| find(&line.words, term).is_some();
+                self.lines
+                    .iter()
+                    .filter(holds)
+                    .take(points::OFTEN + 1)
+                    .count()
+                    > points::OFTEN
+            })
+            .collect();
         let early = self.year.is_some_and(|year| sought.date.year() > year);
         let mut mentions = Vec::new();
         let mut words_only = Vec::new();
@@ -240,7 +289,11 @@ impl<'a> Searched<'a> {
             total += points::IMPROVEMENT;
             because.push("read as an improvement".to_owned());
         }
-        if let Some(word) = line.words.iter().find(|word| self.changes.contains(&word.stem)) {
+        if let Some(word) = line
+            .words
+            .iter()
+            .find(|word| self.changes.contains(&word.stem))
+        {
             total += points::CHANGE;
             because.push(format!("tells of a step: {:?}", word.span.of(line.text)));
         }
@@ -342,6 +395,7 @@ impl Prepared {
             })
             .collect();
         Self {
+            often: vec![false; terms.len()],
             terms,
             title,
             old,
@@ -361,7 +415,7 @@ fn terms_points(
     let mut total = 0;
     let mut taken: Vec<Span> = Vec::new();
     let mut named = Vec::new();
-    for (term, written) in prepared.terms.iter().zip(sought.terms) {
+    for ((term, written), often) in prepared.terms.iter().zip(sought.terms).zip(&prepared.often) {
         let Some(at) = find(&line.words, term) else {
             continue;
         };
@@ -377,10 +431,15 @@ fn terms_points(
         taken.push(span);
         let telling = term.iter().filter(|word| !word.empty).count();
         let number = term.iter().any(|word| word.number);
-        total += match (telling, number) {
+        let points = match (telling, number) {
             (3.., _) | (_, true) => points::LONG_TERM,
             (2, false) => points::PHRASE,
             _ => points::WORD,
+        };
+        total += if *often {
+            points * points::OFTEN_LEFT / 10
+        } else {
+            points
         };
     }
     if named.is_empty() {

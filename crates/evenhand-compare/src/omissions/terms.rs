@@ -21,10 +21,11 @@ pub(super) struct Token {
 
 /// Words that say nothing by themselves.
 const EMPTY: &[&str] = &[
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "is", "are",
-    "was", "were", "be", "been", "may", "not", "no", "its", "their", "his", "her", "all", "that", "this", "which",
-    "who", "it", "he", "she", "they", "has", "have", "had", "will", "would", "could", "can", "under", "into", "than",
-    "more", "some", "any", "other", "also", "but", "about", "said", "did", "do",
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as",
+    "is", "are", "was", "were", "be", "been", "may", "not", "no", "its", "their", "his", "her",
+    "all", "that", "this", "which", "who", "it", "he", "she", "they", "has", "have", "had", "will",
+    "would", "could", "can", "under", "into", "than", "more", "some", "any", "other", "also",
+    "but", "about", "said", "did", "do",
 ];
 
 /// Words left out altogether, so that "the" inside a phrase does not part it.
@@ -47,7 +48,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 .for_each(|byte| key.byte(byte));
             key.byte(b'#');
             let stem = key.done();
-            found.push(Token { stem, root: stem, span, number: true, empty: false });
+            found.push(Token {
+                stem,
+                root: stem,
+                span,
+                number: true,
+                empty: false,
+            });
         }
         Piece::Word => {
             let word = span.of(text);
@@ -57,7 +64,12 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                     span.start as usize + start,
                     span.start as usize + start + part.len(),
                 );
-                start += part.len() + if word.contains('‑') { '‑'.len_utf8() } else { 1 };
+                start += part.len()
+                    + if word.contains('‑') {
+                        '‑'.len_utf8()
+                    } else {
+                        1
+                    };
                 let small = part.to_lowercase();
                 if small.is_empty() || ARTICLES.contains(&small.as_str()) {
                     continue;
@@ -72,7 +84,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                     stem
                 };
                 let empty = EMPTY.contains(&small.as_str());
-                found.push(Token { stem, root, span, number: false, empty });
+                found.push(Token {
+                    stem,
+                    root,
+                    span,
+                    number: false,
+                    empty,
+                });
             }
         }
     });
@@ -103,11 +121,20 @@ mod tests {
     #[test]
     fn forms_of_a_term_are_found_and_other_words_are_not() {
         for (text, term) in [
-            ("They waited for a sign-language interpreter.", "sign languages"),
+            (
+                "They waited for a sign-language interpreter.",
+                "sign languages",
+            ),
             ("The amnesty’s terms were narrow.", "amnesty"),
             ("He freed 1,204 persons.", "1204"),
-            ("Relatives of the president held posts.", "relatives of president"),
-            ("Independent candidates were allowed.", "independent candidate"),
+            (
+                "Relatives of the president held posts.",
+                "relatives of president",
+            ),
+            (
+                "Independent candidates were allowed.",
+                "independent candidate",
+            ),
         ] {
             assert!(holds(text, term), "{term} in {text}");
         }

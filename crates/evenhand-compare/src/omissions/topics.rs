@@ -47,8 +47,9 @@ pub struct Uncovered {
     pub here: usize,
 }
 
-/// Share of a statement's weight of words that a counterpart must hold, in hundredths.
-const COUNTERPART: u32 = 40;
+/// Share of a statement's weight of words that a counterpart must hold, in hundredths: of the same
+/// right, and of another.
+const COUNTERPART: (u32, u32) = (25, 38);
 
 /// Words a statement needs to be held against the other report: shorter ones say too little.
 const WORDS: usize = 5;
@@ -57,6 +58,8 @@ struct Line<'a> {
     at: SentenceIndex,
     text: &'a str,
     article: Option<u8>,
+    /// All articles it concerns.
+    articles: Vec<u8>,
     words: Vec<Token>,
 }
 
@@ -70,6 +73,7 @@ fn lines<'a>(report: &'a Report, readings: &[Reading]) -> Vec<Line<'a>> {
                 at,
                 text,
                 article: reading.rights.first().map(|call| call.article),
+                articles: reading.rights.iter().map(|call| call.article).collect(),
                 words: tokens(text),
             })
         })
@@ -108,8 +112,15 @@ pub fn uncovered(other: (&Report, &[Reading]), here: (&Report, &[Reading])) -> U
         ..Uncovered::default()
     };
     let mut open: Vec<(&Line<'_>, u8)> = Vec::new();
+    // A word in every fifth statement of the other is its own name or subject, not a matter.
+    let common = (others.len() / 5).max(2);
+    let everywhere = |root: u64| spread.get(&root).copied().unwrap_or(0) > common;
     for line in &others {
-        let roots: BTreeSet<u64> = telling(&line.words).map(|word| word.root).collect();
+        let roots: BTreeSet<u64> = telling(&line.words)
+            .filter(|word| !word.number)
+            .map(|word| word.root)
+            .filter(|root| !everywhere(*root))
+            .collect();
         let (Some(article), true) = (line.article, roots.len() >= WORDS) else {
             continue;
         };
@@ -121,20 +132,23 @@ pub fn uncovered(other: (&Report, &[Reading]), here: (&Report, &[Reading])) -> U
                 *held.entry(*at).or_default() += weight(*root);
             }
         }
-        let best = held.values().copied().max().unwrap_or(0);
-        if best * 100 >= all * COUNTERPART {
+        let counterpart = held.iter().any(|(at, weight)| {
+            let share = if heres[*at].articles.contains(&article) {
+                COUNTERPART.0
+            } else {
+                COUNTERPART.1
+            };
+            weight * 100 >= all * share
+        });
+        if counterpart {
             result.covered += 1;
         } else {
             open.push((line, article));
         }
     }
-    let common = others.len() / 5;
     let absent = |matter: &[Token]| {
         let first = matter.first().map_or(0, |word| word.root);
-        let everywhere = matter
-            .iter()
-            .any(|word| spread.get(&word.root).copied().unwrap_or(0) > common.max(2));
-        !everywhere
+        !matter.iter().any(|word| everywhere(word.root))
             && index
                 .get(&first)
                 .into_iter()
@@ -186,8 +200,20 @@ fn shares(others: &[Line<'_>], heres: &[Line<'_>]) -> Vec<RightShare> {
         .collect()
 }
 
-/// The absent matter that most of these statements share, two words before one and three, the first in
-/// document order before later ones; with the statements.
+/// Endings of words that tell what is done or how, not of what.
+const DOING: &[&str] = &["ed", "ing", "ly", "ose", "ould"];
+
+/// Whether a word may be a part of a matter's name.
+fn names_a_thing(word: &str, token: &Token) -> bool {
+    !token.empty
+        && !token.number
+        && word.chars().count() > 3
+        && word.chars().all(char::is_alphabetic)
+        && !DOING.iter().any(|ending| word.ends_with(ending))
+}
+
+/// The absent matter that most of these statements share, two words before one, the first in document
+/// order before later ones; with the statements.
 fn most_told(
     lines: &[&Line<'_>],
     absent: &dyn Fn(&[Token]) -> bool,
@@ -195,10 +221,19 @@ fn most_told(
     let mut seen: BTreeMap<Vec<u64>, (usize, usize, Vec<SentenceIndex>)> = BTreeMap::new();
     let mut first: Vec<(&Line<'_>, usize)> = Vec::new();
     for line in lines {
-        for length in 1..=3 {
+        for length in 1..=2 {
             for (start, window) in line.words.windows(length).enumerate() {
-                let ends = [window.first(), window.last()];
-                if ends.iter().flatten().any(|word| word.empty || word.number) {
+                if !window
+                    .iter()
+                    .all(|word| names_a_thing(word.span.of(line.text), word))
+                {
+                    continue;
+                }
+                let apart = window
+                    .windows(2)
+                    .any(|pair| pair[0].span.end + 1 < pair[1].span.start);
+                // The first word of a sentence has its capital from its place, not as a name.
+                if apart || start == 0 {
                     continue;
                 }
                 let key: Vec<u64> = window.iter().map(|word| word.stem).collect();
@@ -214,12 +249,7 @@ fn most_told(
         }
     }
     let best = seen.values().max_by_key(|(order, length, statements)| {
-        let form = match length {
-            2 => 2,
-            3 => 1,
-            _ => 0,
-        };
-        (statements.len(), form, std::cmp::Reverse(*order))
+        (statements.len(), *length, std::cmp::Reverse(*order))
     })?;
     let (order, length, statements) = best;
     let (line, start) = first.get(*order)?;

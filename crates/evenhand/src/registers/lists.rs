@@ -1,0 +1,288 @@
+//! On which lists the persons and bodies of a report stand, as what and since when, and how the report
+//! describes them; dates in order on one line.
+
+use super::timeline::events;
+use super::{Event, Held, Quoted};
+use crate::Opened;
+use crate::dossier::percent;
+use evenhand_registers::{Listed, Listing, Naming, Same};
+use evenhand_report::{Date, NameKind, SentenceIndex, Span};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// Lists held against the names of a report.
+#[derive(Debug, Clone, Serialize)]
+pub struct ListsReport {
+    /// The report.
+    pub report: Held,
+    /// Persons and bodies the report names that stand on a list, in the order of their first mention.
+    pub on_lists: Vec<OnLists>,
+    /// Persons the report names, by full name.
+    pub persons: usize,
+    /// Of these, persons on a list.
+    pub persons_on_lists: usize,
+    /// Share in percent.
+    pub percent: Option<f64>,
+    /// Entries of the lists.
+    pub entries: usize,
+    /// Entries that fit no name of this report, by their names in the register.
+    pub not_named: Vec<String>,
+}
+
+/// A person or body that stands on a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct OnLists {
+    /// The name as the report first writes it in full.
+    pub name: String,
+    /// What it names.
+    pub kind: NameKind,
+    /// Every spelling the report uses.
+    pub spellings: Vec<String>,
+    /// Sentences that name it.
+    pub mentions: usize,
+    /// How the report describes it, each description once, in order.
+    pub descriptions: Vec<Described>,
+    /// The entries, by date.
+    pub listings: Vec<OnList>,
+    /// What the report tells with a word of procedure and, where it gives one, a date.
+    pub events: Vec<Event>,
+    /// Entries and events in the order of their dates, on one line.
+    pub line: String,
+}
+
+/// A description of a person or body.
+#[derive(Debug, Clone, Serialize)]
+pub struct Described {
+    /// The words.
+    pub words: String,
+    /// Where they stand.
+    pub quote: Quoted,
+}
+
+/// An entry of a list, and why it fits the name.
+#[derive(Debug, Clone, Serialize)]
+pub struct OnList {
+    /// The entry.
+    #[serde(flatten)]
+    pub listing: Listing,
+    /// How sure it is that the names are the same, 0 to 1.
+    pub score: f32,
+    /// Why.
+    pub because: String,
+    /// How the entry stands to the year reported on, in plain words.
+    pub period: String,
+}
+
+/// A name of the report with all its mentions.
+struct Group {
+    name: String,
+    kind: NameKind,
+    spellings: Vec<String>,
+    mentions: Vec<(SentenceIndex, Span, Option<Span>)>,
+}
+
+/// Holds lists against the names of a report.
+#[must_use]
+pub fn lists(opened: &Opened, listings: &[Listing]) -> ListsReport {
+    let groups = groups(opened);
+    let mut named = vec![false; listings.len()];
+    let mut on_lists = Vec::new();
+    for group in &groups {
+        let mut found = Vec::new();
+        for (at, listing) in listings.iter().enumerate() {
+            if let Some(same) = fits(group, listing) {
+                named[at] = true;
+                found.push(OnList {
+                    period: period(opened.report.identity.year, listing),
+                    listing: listing.clone(),
+                    score: same.score,
+                    because: same.because,
+                });
+            }
+        }
+        if !found.is_empty() {
+            found.sort_by(|one, other| in_order(one.listing.since, other.listing.since));
+            on_lists.push(on_list(opened, group, found));
+        }
+    }
+    let persons = groups
+        .iter()
+        .filter(|group| group.kind == NameKind::Person)
+        .count();
+    let persons_on_lists = on_lists
+        .iter()
+        .filter(|row: &&OnLists| row.kind == NameKind::Person)
+        .count();
+    ListsReport {
+        report: Held::new(opened),
+        on_lists,
+        persons,
+        persons_on_lists,
+        percent: percent(persons_on_lists, persons),
+        entries: listings.len(),
+        not_named: listings
+            .iter()
+            .zip(named)
+            .filter(|(_, named)| !named)
+            .map(|(listing, _)| format!("{} {}", listing.id, listing.name))
+            .collect(),
+    }
+}
+
+/// Names of persons and bodies, each with all its mentions, in the order of the first.
+fn groups(opened: &Opened) -> Vec<Group> {
+    let report = &opened.report;
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_key: BTreeMap<(NameKind, String), usize> = BTreeMap::new();
+    for (at, sentence) in report.statements() {
+        let text = report.sentence_text(sentence);
+        let names = opened
+            .readings
+            .get(at.0 as usize)
+            .map(|reading| &reading.names);
+        for name in names.into_iter().flatten() {
+            let naming = match name.kind {
+                NameKind::Person => Naming::Person,
+                NameKind::Body => Naming::Body,
+                NameKind::Place => continue,
+            };
+            let written = name.span.of(text).to_owned();
+            let whole = name.full.clone().unwrap_or_else(|| written.clone());
+            let key = (name.kind, naming.key(&whole));
+            let alike = || {
+                groups.iter().position(|group| {
+                    group.kind == name.kind && naming.same(&group.name, &whole).is_some()
+                })
+            };
+            let place = by_key.get(&key).copied().or_else(alike).unwrap_or_else(|| {
+                groups.push(Group {
+                    name: whole.clone(),
+                    kind: name.kind,
+                    spellings: Vec::new(),
+                    mentions: Vec::new(),
+                });
+                groups.len() - 1
+            });
+            by_key.insert(key, place);
+            let group = &mut groups[place];
+            if !group.spellings.contains(&written) {
+                group.spellings.push(written);
+            }
+            group.mentions.push((at, name.span, name.description));
+        }
+    }
+    groups
+}
+
+/// Why an entry is the one a group names: by any of the entry's names.
+fn fits(group: &Group, listing: &Listing) -> Option<Same> {
+    let naming = match (group.kind, listing.kind) {
+        (NameKind::Person, Listed::Person) => Naming::Person,
+        (NameKind::Body, Listed::Company | Listed::Organisation) => Naming::Body,
+        _ => return None,
+    };
+    let spellings = group
+        .spellings
+        .iter()
+        .filter(|spelling| spelling.contains(' '));
+    std::iter::once(&group.name)
+        .chain(spellings)
+        .flat_map(|name| {
+            listing
+                .names()
+                .filter_map(|listed| naming.same(name, listed))
+        })
+        .max_by(|one, other| one.score.total_cmp(&other.score))
+}
+
+fn on_list(opened: &Opened, group: &Group, listings: Vec<OnList>) -> OnLists {
+    let report = &opened.report;
+    let mut descriptions: Vec<Described> = Vec::new();
+    let mut told = Vec::new();
+    let mut sentences: Vec<SentenceIndex> = Vec::new();
+    for (at, span, description) in &group.mentions {
+        let text = report.sentence_text(&report.sentences[at.0 as usize]);
+        if let Some(words) = description {
+            let written = words.of(text).to_owned();
+            if !descriptions.iter().any(|known| known.words == written)
+                && let Some(quote) = Quoted::new(opened, *at, vec![*words])
+            {
+                descriptions.push(Described {
+                    words: written,
+                    quote,
+                });
+            }
+        }
+        if !sentences.contains(at) {
+            sentences.push(*at);
+            told.extend(events(opened, *at, *span));
+        }
+    }
+    told.sort_by(|one, other| in_order(one.date, other.date));
+    OnLists {
+        name: group.name.clone(),
+        kind: group.kind,
+        spellings: group.spellings.clone(),
+        mentions: sentences.len(),
+        descriptions,
+        line: line(&listings, &told),
+        listings,
+        events: told,
+    }
+}
+
+/// Dates in order; what has none comes last.
+fn in_order(one: Option<Date>, other: Option<Date>) -> std::cmp::Ordering {
+    match (one, other) {
+        (Some(one), Some(other)) => one.in_order(other),
+        (Some(_), None) => std::cmp::Ordering::Less,
+        (None, Some(_)) => std::cmp::Ordering::Greater,
+        (None, None) => std::cmp::Ordering::Equal,
+    }
+}
+
+/// Entries and events on one line, in the order of their dates.
+fn line(listings: &[OnList], told: &[Event]) -> String {
+    let mut items: Vec<(Option<Date>, String)> = Vec::new();
+    for OnList { listing, .. } in listings {
+        let mut words = format!("listed as {} ({}", listing.listed_as, listing.list);
+        let _ = write!(words, "; {})", listing.id);
+        items.push((listing.since, words));
+        if listing.until.is_some() {
+            items.push((listing.until, format!("no longer listed ({})", listing.id)));
+        }
+    }
+    for event in told.iter().filter(|event| event.date.is_some()) {
+        items.push((event.date, format!("{} ({})", event.what, event.quote.pin)));
+    }
+    items.sort_by(|one, other| in_order(one.0, other.0));
+    let items: Vec<String> = items
+        .into_iter()
+        .map(|(date, words)| match date {
+            Some(date) => format!("{date} {words}"),
+            None => format!("no date: {words}"),
+        })
+        .collect();
+    items.join(" → ")
+}
+
+/// How an entry stands to the year reported on.
+fn period(year: Option<u16>, listing: &Listing) -> String {
+    let Some(year) = year.and_then(|year| Date::new(year, None, None)) else {
+        return "the report bears no year".to_owned();
+    };
+    let ended = listing.until.is_some_and(|until| until.surely_before(year));
+    let later = listing.since.is_some_and(|since| year.surely_before(since));
+    let until_within = listing.until.is_some_and(|until| until.may_be(year));
+    match (listing.since, ended, later) {
+        (_, true, _) => format!("ended before {year}"),
+        (_, _, true) => format!("listed only after {year}"),
+        (None, ..) => "no date of listing is given".to_owned(),
+        (Some(since), ..) if since.surely_before(year) && until_within => {
+            format!("listed before {year}, ended in it")
+        }
+        (Some(since), ..) if since.surely_before(year) => format!("listed before {year} and in it"),
+        (Some(_), ..) => format!("listed in {year}"),
+    }
+}

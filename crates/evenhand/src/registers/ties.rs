@@ -1,0 +1,530 @@
+//! Who is tied to whom, for every body a report relies on: to the publisher's side, to the government
+//! reported on, to others the report quotes or names; and ways on which money or posts lead in a circle.
+
+use super::{Held, Quoted};
+use crate::Opened;
+use crate::dossier::{Count, speakers::BodyRow};
+use evenhand_registers::web::{Node, Step, Web};
+use evenhand_registers::{Amount, Flag, Relation, Status, Sum, Tie, TieNote, TiesFile, sums};
+use evenhand_report::country::Countries;
+use evenhand_report::{Date, NameKind, SourceKind};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How many sentences are quoted for each body.
+const QUOTES: usize = 3;
+
+evenhand_report::written_enum! {
+    /// Where the other end of a tie stands.
+    pub enum Side {
+        /// The publisher, the government it is part of, that government's other parts.
+        Publisher = "publisher",
+        /// The government reported on.
+        Government = "government",
+        /// Another source the report relies on.
+        Source = "source",
+        /// Somebody the report names without relying on them.
+        Named = "named",
+        /// Somebody the report does not name.
+        Unnamed = "unnamed",
+    }
+}
+
+evenhand_report::written_enum! {
+    /// How a tie's period stands to the year reported on.
+    pub enum When {
+        /// It ended before.
+        Before = "before",
+        /// It falls in the year, or may.
+        During = "during",
+        /// It begins after.
+        After = "after",
+        /// The tie or the report bears no date.
+        Unknown = "unknown",
+    }
+}
+
+/// What the user says about the sides.
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// Further names of the publisher's side.
+    pub publisher: Vec<String>,
+    /// Further names of the government reported on.
+    pub government: Vec<String>,
+}
+
+/// Ties held against the bodies a report relies on.
+#[derive(Debug, Clone, Serialize)]
+pub struct TiesReport {
+    /// The report.
+    pub report: Held,
+    /// Who counts as the publisher's side.
+    pub publisher_side: Vec<String>,
+    /// Who counts as the government reported on.
+    pub government_side: Vec<String>,
+    /// Named sources the report relies on.
+    pub sources: usize,
+    /// Of these, sources with a tie in these files.
+    pub tied: usize,
+    /// Share in percent.
+    pub percent: Option<f64>,
+    /// The tied sources, most relied on first.
+    pub bodies: Vec<BodyTies>,
+    /// Sources that receive from one origin.
+    pub shared_origins: Vec<SharedOrigin>,
+    /// Ties read.
+    pub ties: usize,
+    /// What is odd about the files.
+    pub notes: Vec<TieNote>,
+}
+
+/// A body the report relies on, and its ties.
+#[derive(Debug, Clone, Serialize)]
+pub struct BodyTies {
+    /// Its name in the report.
+    pub name: String,
+    /// Its name in the ties.
+    pub name_in_ties: String,
+    /// What kind of source it is.
+    pub kind: SourceKind,
+    /// Attributions to it.
+    pub attributions: usize,
+    /// Out of all attributions to named sources.
+    pub of: usize,
+    /// Share in percent.
+    pub percent: Option<f64>,
+    /// The first sentences that rely on it.
+    pub quotes: Vec<Quoted>,
+    /// Its own ties.
+    pub links: Vec<Link>,
+    /// The way from the publisher to it, where the publisher's side gives to it: the circle in which a
+    /// publisher quotes a body it pays, employs or honours. Empty where there is none.
+    pub circle: Vec<StepRow>,
+    /// The circle in plain words.
+    pub circle_words: String,
+}
+
+/// A tie of a body, and where its other end stands.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Where the other end stands.
+    pub side: Side,
+    /// The other end.
+    pub other: String,
+    /// The tie or ties between them.
+    #[serde(flatten)]
+    pub step: StepRow,
+}
+
+/// A step of a way, with every tie it rests on.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepRow {
+    /// Who gives, employs, owns, is the whole.
+    pub giver: String,
+    /// How.
+    pub relation: Relation,
+    /// Who receives, is employed, is owned, is the part.
+    pub receiver: String,
+    /// In plain words.
+    pub words: String,
+    /// The ties.
+    pub ties: Vec<TieRow>,
+    /// Their amounts, added up at one level and in one currency each.
+    pub sums: Vec<Sum>,
+}
+
+/// A tie with its citation.
+#[derive(Debug, Clone, Serialize)]
+pub struct TieRow {
+    /// Its name in the source.
+    pub id: String,
+    /// How much.
+    pub amount: Option<Amount>,
+    /// In what currency.
+    pub currency: Option<String>,
+    /// What has become of the money.
+    pub status: Status,
+    /// From when.
+    pub start: Option<Date>,
+    /// Until when.
+    pub end: Option<Date>,
+    /// How that stands to the year reported on.
+    pub when: When,
+    /// What for.
+    pub purpose: String,
+    /// Where it can be looked up.
+    pub citation: String,
+    /// Why it is not added up.
+    pub flags: Vec<Flag>,
+    /// File of the register.
+    pub file: String,
+    /// Line in it.
+    pub line: usize,
+}
+
+/// Two sources that receive from one origin.
+#[derive(Debug, Clone, Serialize)]
+pub struct SharedOrigin {
+    /// Who gives to both.
+    pub origin: String,
+    /// Where the origin stands.
+    pub side: Side,
+    /// The sources, by their names in the report.
+    pub sources: Vec<String>,
+    /// The steps, one or more for each source.
+    pub steps: Vec<StepRow>,
+    /// In plain words.
+    pub words: String,
+}
+
+/// Everything at hand while ties are held against a report.
+struct Case<'a> {
+    web: Web<'a>,
+    opened: &'a Opened,
+    publisher: BTreeSet<Node>,
+    government: BTreeSet<Node>,
+    sources: BTreeMap<Node, usize>,
+    named: BTreeSet<Node>,
+}
+
+/// Holds ties against the bodies a report relies on.
+#[must_use]
+pub fn ties(opened: &Opened, file: &TiesFile, given: &Given) -> TiesReport {
+    let speakers = crate::audit(opened, &[]).speakers;
+    let web = Web::new(&file.ties);
+    let publishers: Vec<Node> = opened
+        .report
+        .identity
+        .publisher
+        .iter()
+        .chain(&given.publisher)
+        .filter_map(|name| web.find(name))
+        .collect();
+    let government = government(opened, &web, &speakers.bodies, given);
+    let mut sources: BTreeMap<Node, usize> = BTreeMap::new();
+    for (at, body) in speakers.bodies.iter().enumerate() {
+        if let Some(node) = web.find(&body.name) {
+            sources.entry(node).or_insert(at);
+        }
+    }
+    let case = Case {
+        publisher: web.side(&publishers),
+        government,
+        named: named(opened, &web),
+        sources,
+        opened,
+        web,
+    };
+    let mut order: Vec<(usize, Node)> =
+        case.sources.iter().map(|(node, at)| (*at, *node)).collect();
+    order.sort_unstable();
+    let bodies: Vec<BodyTies> = order
+        .iter()
+        .filter_map(|(at, node)| case.body(speakers.bodies.get(*at)?, *node, &publishers))
+        .collect();
+    let names = |side: &BTreeSet<Node>| -> Vec<String> {
+        side.iter()
+            .map(|node| case.web.name(*node).to_owned())
+            .collect()
+    };
+    TiesReport {
+        report: Held::new(opened),
+        publisher_side: names(&case.publisher),
+        government_side: names(&case.government),
+        sources: speakers.bodies.len(),
+        tied: bodies.len(),
+        percent: crate::dossier::percent(bodies.len(), speakers.bodies.len()),
+        shared_origins: case.shared_origins(&speakers.bodies, &order),
+        bodies,
+        ties: file.ties.len(),
+        notes: file.notes.clone(),
+    }
+}
+
+/// The government reported on: sources of that kind, and parties whose names say so.
+fn government(opened: &Opened, web: &Web<'_>, bodies: &[BodyRow], given: &Given) -> BTreeSet<Node> {
+    let country = opened
+        .report
+        .identity
+        .country
+        .and_then(|code| Countries::register().get(code));
+    let mut nodes: Vec<Node> = bodies
+        .iter()
+        .filter(|body| body.kind == SourceKind::State)
+        .map(|body| body.name.as_str())
+        .chain(given.government.iter().map(String::as_str))
+        .filter_map(|name| web.find(name))
+        .collect();
+    if let Some(country) = country {
+        let own: Vec<String> = std::iter::once(&country.name)
+            .chain(&country.names)
+            .chain(&country.adjectives)
+            .map(|name| evenhand_report::country::key(name))
+            .collect();
+        for node in web.nodes() {
+            let name = evenhand_report::country::key(web.name(node));
+            let of_state = name.split(' ').any(|word| {
+                matches!(
+                    word,
+                    "government"
+                        | "ministry"
+                        | "president"
+                        | "presidential"
+                        | "parliament"
+                        | "prosecutor"
+                )
+            });
+            let of_country = own
+                .iter()
+                .any(|own| format!(" {name} ").contains(&format!(" {own} ")));
+            if of_state && of_country {
+                nodes.push(node);
+            }
+        }
+    }
+    web.side(&nodes)
+}
+
+/// Parties the report names as persons or bodies.
+fn named(opened: &Opened, web: &Web<'_>) -> BTreeSet<Node> {
+    let report = &opened.report;
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    for (at, sentence) in report.statements() {
+        let text = report.sentence_text(sentence);
+        let Some(reading) = opened.readings.get(at.0 as usize) else {
+            continue;
+        };
+        for name in reading
+            .names
+            .iter()
+            .filter(|name| name.kind != NameKind::Place)
+        {
+            names.insert(name.span.of(text));
+            names.extend(name.full.as_deref());
+        }
+    }
+    names.iter().filter_map(|name| web.find(name)).collect()
+}
+
+impl Case<'_> {
+    fn side(&self, node: Node) -> Side {
+        if self.publisher.contains(&node) {
+            Side::Publisher
+        } else if self.government.contains(&node) {
+            Side::Government
+        } else if self.sources.contains_key(&node) {
+            Side::Source
+        } else if self.named.contains(&node) {
+            Side::Named
+        } else {
+            Side::Unnamed
+        }
+    }
+
+    fn body(&self, body: &BodyRow, node: Node, publishers: &[Node]) -> Option<BodyTies> {
+        let mut links: Vec<Link> = Vec::new();
+        for other in self.web.beside(node) {
+            for step in self.web.steps(node, other) {
+                links.push(Link {
+                    side: self.side(other),
+                    other: self.web.name(other).to_owned(),
+                    step: self.step(&step),
+                });
+            }
+        }
+        if links.is_empty() {
+            return None;
+        }
+        links.sort_by_key(|link| link.side);
+        let circle: Vec<StepRow> = if self.publisher.contains(&node) {
+            Vec::new()
+        } else {
+            let way = self.web.way(publishers, node).unwrap_or_default();
+            way.iter().map(|step| self.step(step)).collect()
+        };
+        let Count {
+            count,
+            of,
+            percent,
+            at,
+        } = &body.count;
+        Some(BodyTies {
+            circle_words: circle_words(&circle, &body.name, *count, *of),
+            name: body.name.clone(),
+            name_in_ties: self.web.name(node).to_owned(),
+            kind: body.kind,
+            attributions: *count,
+            of: *of,
+            percent: *percent,
+            quotes: at
+                .iter()
+                .take(QUOTES)
+                .filter_map(|place| {
+                    let reading = self.opened.readings.get(place.sentence.0 as usize)?;
+                    let credit = reading.attributions.get(place.attribution)?;
+                    let spans = credit.source.into_iter().chain([credit.cue]).collect();
+                    Quoted::new(self.opened, place.sentence, spans)
+                })
+                .collect(),
+            links,
+            circle,
+        })
+    }
+
+    fn step(&self, step: &Step<'_>) -> StepRow {
+        let (giver, receiver) = if step.forwards(&self.web) {
+            (step.from, step.to)
+        } else {
+            (step.to, step.from)
+        };
+        let (giver, receiver) = (self.web.name(giver), self.web.name(receiver));
+        let relation = step
+            .ties
+            .first()
+            .map_or(Relation::Related, |tie| tie.relation);
+        let sums = sums(&step.ties);
+        let ties: Vec<TieRow> = step.ties.iter().map(|tie| self.tie(tie)).collect();
+        StepRow {
+            words: words(giver, relation, receiver, &sums, &ties),
+            giver: giver.to_owned(),
+            relation,
+            receiver: receiver.to_owned(),
+            ties,
+            sums,
+        }
+    }
+
+    fn tie(&self, tie: &Tie) -> TieRow {
+        TieRow {
+            id: tie.id.clone(),
+            amount: tie.money.as_ref().map(|money| money.amount),
+            currency: tie.money.as_ref().map(|money| money.currency.clone()),
+            status: tie.status,
+            start: tie.start,
+            end: tie.end,
+            when: when(self.opened.report.identity.year, tie),
+            purpose: tie.purpose.clone(),
+            citation: tie.citation.clone(),
+            flags: tie.flags.clone(),
+            file: tie.place.file.clone(),
+            line: tie.place.line,
+        }
+    }
+
+    /// Origins that give to two or more sources of the report.
+    fn shared_origins(&self, bodies: &[BodyRow], order: &[(usize, Node)]) -> Vec<SharedOrigin> {
+        let mut by_origin: BTreeMap<Node, BTreeSet<(usize, Node)>> = BTreeMap::new();
+        for (at, one) in order.iter().enumerate() {
+            for other in order.iter().skip(at + 1) {
+                for (origin, ..) in self.web.origins(one.1, other.1) {
+                    by_origin.entry(origin).or_default().extend([*one, *other]);
+                }
+            }
+        }
+        by_origin
+            .into_iter()
+            .map(|(origin, receivers)| {
+                let mut steps = Vec::new();
+                let mut sources = Vec::new();
+                for (at, receiver) in receivers {
+                    sources.extend(bodies.get(at).map(|body| body.name.clone()));
+                    let given = self.web.steps(origin, receiver);
+                    steps.extend(
+                        given
+                            .iter()
+                            .filter(|step| step.forwards(&self.web))
+                            .map(|step| self.step(step)),
+                    );
+                }
+                let origin_name = self.web.name(origin).to_owned();
+                let told: Vec<&str> = steps
+                    .iter()
+                    .map(|step: &StepRow| step.words.as_str())
+                    .collect();
+                SharedOrigin {
+                    words: told.join("; "),
+                    side: self.side(origin),
+                    origin: origin_name,
+                    sources,
+                    steps,
+                }
+            })
+            .collect()
+    }
+}
+
+/// How a tie's period stands to the year reported on.
+fn when(year: Option<u16>, tie: &Tie) -> When {
+    let Some(year) = year.and_then(|year| Date::new(year, None, None)) else {
+        return When::Unknown;
+    };
+    match (tie.start, tie.end) {
+        (None, None) => When::Unknown,
+        (_, Some(end)) if end.surely_before(year) => When::Before,
+        (Some(start), _) if year.surely_before(start) => When::After,
+        // A single date without an end: a payment or an award, unless it is a lasting tie.
+        (Some(start), None) if start.surely_before(year) && moment(tie) => When::Before,
+        _ => When::During,
+    }
+}
+
+/// Whether a tie is a moment rather than a state that lasts until it is said to end.
+fn moment(tie: &Tie) -> bool {
+    tie.money.is_some() || matches!(tie.relation, Relation::Awards | Relation::Founded)
+}
+
+/// A step in plain words, the same for everybody.
+fn words(giver: &str, relation: Relation, receiver: &str, sums: &[Sum], ties: &[TieRow]) -> String {
+    let verb = match relation {
+        Relation::Funds
+            if sums.iter().all(|sum| sum.status == Status::Planned) && !sums.is_empty() =>
+        {
+            "plans to fund"
+        }
+        Relation::Funds => "funds",
+        Relation::Awards => "gives an award to",
+        Relation::Employs => "employs",
+        Relation::BoardMember => "has on its board",
+        Relation::Founded => "founded",
+        Relation::Owns => "owns",
+        Relation::HasPart => "has as a part",
+        Relation::Commissions => "answers for work carried out by",
+        Relation::Related => "is related to",
+    };
+    let mut notes: Vec<String> = sums.iter().map(ToString::to_string).collect();
+    let starts = ties
+        .iter()
+        .filter_map(|tie| tie.start)
+        .min_by(|a, b| a.in_order(*b));
+    let ends = ties
+        .iter()
+        .filter_map(|tie| tie.end)
+        .max_by(|a, b| a.in_order(*b));
+    match (starts, ends) {
+        (Some(start), Some(end)) => notes.push(format!("{start} to {end}")),
+        (Some(start), None) => notes.push(format!("from {start}")),
+        (None, Some(end)) => notes.push(format!("until {end}")),
+        (None, None) => {}
+    }
+    if !ties.is_empty() && ties.iter().all(|tie| tie.when == When::Before) {
+        notes.push("before the year reported on".to_owned());
+    }
+    if !ties.is_empty() && ties.iter().all(|tie| tie.when == When::After) {
+        notes.push("after the year reported on".to_owned());
+    }
+    let mut cited: Vec<&str> = ties.iter().map(|tie| tie.id.as_str()).collect();
+    cited.dedup();
+    notes.push(cited.join(", "));
+    format!("{giver} {verb} {receiver} ({})", notes.join("; "))
+}
+
+fn circle_words(circle: &[StepRow], name: &str, count: usize, of: usize) -> String {
+    if circle.is_empty() {
+        return String::new();
+    }
+    let told: Vec<&str> = circle.iter().map(|step| step.words.as_str()).collect();
+    format!(
+        "{}; the report credits {name} {count} times among {of} attributions to named sources",
+        told.join("; ")
+    )
+}
