@@ -1,7 +1,8 @@
 //! `evenhand lists`: on which lists the persons and bodies of a report stand, as what, since when.
 
 use crate::args::{Identity, ListFormat};
-use crate::{Outcome, audit, given, table};
+use crate::which::Which;
+use crate::{Outcome, table};
 use anyhow::Result;
 use clap::Args;
 use evenhand::registers::{self, ListsReport};
@@ -17,9 +18,9 @@ look at the score and its reason. Files: CSV (docs/registers.md) or FollowTheMon
 Example:
   evenhand lists 2023/veldania.html --lists lists.csv sanctions.jsonl")]
 pub(crate) struct Arguments {
-    /// The report; `-` reads standard input.
-    #[arg(value_name = "REPORT")]
-    report: String,
+    /// The report.
+    #[command(flatten)]
+    which: Which,
     /// Registers of lists.
     #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
     lists: Vec<PathBuf>,
@@ -33,7 +34,7 @@ pub(crate) struct Arguments {
 
 /// Holds the lists against the report.
 pub(crate) fn run(options: &Arguments, out: &mut impl Write) -> Result<Outcome> {
-    let report = audit::one(&options.report, &given::given(&options.identity)?)?;
+    let report = options.which.open(&options.identity)?.report;
     let found = registers::lists(&report, &registers::lists_files(&options.lists)?);
     match options.format {
         ListFormat::Json => {

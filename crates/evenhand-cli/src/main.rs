@@ -12,6 +12,7 @@ mod progress;
 mod read;
 mod table;
 mod ties;
+mod which;
 
 use anyhow::Result;
 use args::{Arguments, Command};

@@ -2,11 +2,11 @@
 //! that this one does not.
 
 use crate::args::{Identity, ListFormat};
-use crate::{Outcome, audit, given, read, table};
+use crate::which::Which;
+use crate::{Outcome, audit, table};
 use anyhow::{Result, bail};
 use clap::Args;
 use evenhand::registers::{self, Against, MentionRow, Omissions, Standing};
-use evenhand::{Given, Opened};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -19,18 +19,19 @@ absence of the measure. The columns of the register: docs/registers.md.
 
 Example:
   evenhand omissions 2023/veldania.html --measures measures.csv --before 2022/veldania.html --peers 2023/hestrania.html
+  evenhand omissions KAZ 2023 --measures measures.csv --archive reports.db
   evenhand omissions 2023/veldania.html --against un-2023.md --format json")]
 pub(crate) struct Arguments {
-    /// The report; `-` reads standard input.
-    #[arg(value_name = "REPORT")]
-    report: String,
+    /// The report.
+    #[command(flatten)]
+    which: Which,
     /// Register of measures (CSV).
     #[arg(long, value_name = "FILE", required_unless_present = "against")]
     measures: Option<PathBuf>,
-    /// Other editions of the report in which the measures are looked for too.
+    /// Other editions of the report in which the measures are looked for too; from the archive, all of the same publisher.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     before: Vec<String>,
-    /// Reports on other countries, against which those countries' measures are held.
+    /// Reports on other countries, against which those countries' measures are held; from the archive, those of the same region.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     peers: Vec<String>,
     /// Another report on the same country, whose topics are looked for here.
@@ -46,26 +47,26 @@ pub(crate) struct Arguments {
 
 /// Holds the measures, or the other report, against the report.
 pub(crate) fn run(options: &Arguments, out: &mut impl Write) -> Result<Outcome> {
-    let given = given::given(&options.identity)?;
-    let report = audit::one(&options.report, &given)?;
-    let same_country = Given {
-        country: given.country.or(report.report.identity.country),
-        ..Given::default()
-    };
+    let found_report = options.which.open(&options.identity)?;
+    let report = &found_report.report;
     let against = match &options.against {
         Some(other) => Some(registers::against(
-            &report,
-            &audit::one(other, &same_country)?,
+            report,
+            &audit::one(other, &found_report.same_country())?,
         )),
         None => None,
     };
     let mut found = match &options.measures {
-        Some(file) => Some(registers::omissions(
-            &report,
-            &registers::measures_file(file)?,
-            &all(&options.before, &same_country)?,
-            &all(&options.peers, &Given::default())?,
-        )?),
+        Some(file) => {
+            let measures = registers::measures_file(file)?;
+            let countries: Vec<_> = measures.iter().map(|measure| measure.country).collect();
+            Some(registers::omissions(
+                report,
+                &measures,
+                &found_report.others(&options.before)?,
+                &found_report.peers(&options.peers, &countries)?,
+            )?)
+        }
         None => None,
     };
     if options.measures.is_none() && !(options.before.is_empty() && options.peers.is_empty()) {
@@ -116,13 +117,6 @@ pub(crate) fn run(options: &Arguments, out: &mut impl Write) -> Result<Outcome> 
     } else {
         Outcome::Done
     })
-}
-
-fn all(named: &[String], given: &Given) -> Result<Vec<Opened>> {
-    read::sources(named)?
-        .iter()
-        .map(|source| audit::open(source, given))
-        .collect()
 }
 
 /// One row a measure and report: this one, other editions, peers.

@@ -1,7 +1,8 @@
 //! `evenhand ties`: for every body a report relies on, who is tied to it, with citations.
 
 use crate::args::{Identity, ListFormat};
-use crate::{Outcome, audit, given, progress, table};
+use crate::which::Which;
+use crate::{Outcome, progress, table};
 use anyhow::Result;
 use clap::Args;
 use evenhand::registers::{self, TieGiven, TiesReport};
@@ -18,9 +19,9 @@ Files: CSV (docs/registers.md), IATI 2.03 XML, 360Giving JSON or CSV, FollowTheM
 Example:
   evenhand ties 2023/veldania.html --ties ties.csv iati.xml")]
 pub(crate) struct Arguments {
-    /// The report; `-` reads standard input.
-    #[arg(value_name = "REPORT")]
-    report: String,
+    /// The report.
+    #[command(flatten)]
+    which: Which,
     /// Registers of ties.
     #[arg(long, value_name = "FILE", num_args = 1.., required = true)]
     ties: Vec<PathBuf>,
@@ -40,7 +41,7 @@ pub(crate) struct Arguments {
 
 /// Holds the ties against the report.
 pub(crate) fn run(options: &Arguments, out: &mut impl Write) -> Result<Outcome> {
-    let report = audit::one(&options.report, &given::given(&options.identity)?)?;
+    let report = options.which.open(&options.identity)?.report;
     let file = registers::ties_files(&options.ties)?;
     let sides = TieGiven {
         publisher: options.publisher_side.clone(),

@@ -190,7 +190,7 @@ fn listings(
     let as_what = |own: Option<&str>| {
         own.map(str::to_owned)
             .or_else(|| (!topics.is_empty()).then(|| topics.join(", ")))
-            .unwrap_or_else(|| "listed".to_owned())
+            .unwrap_or_else(|| "entry without a reason".to_owned())
     };
     let base = Listing {
         id: line.entity.id.clone(),

@@ -214,7 +214,10 @@ impl<'a> Web<'a> {
                 continue;
             }
             for next in self.beside(at.0) {
-                for step in self.steps(at.0, next) {
+                let mut steps = self.steps(at.0, next);
+                // What is part of something is told before what it is given.
+                steps.sort_by_key(|step| !Self::keeps_side(step));
+                for step in steps {
                     let leg = if at.1 == Leg::Side && Self::keeps_side(&step) {
                         Leg::Side
                     } else if step.forwards(self) {

@@ -178,7 +178,7 @@ fn follow_the_money_gives_listings_and_ties() {
             "Arel J. Mordane|person|Treasury of Aldermark, Rights in Veldania|command of the Kolvane police station|2023-12-10",
             "Tolmai Reshketi|person|vd_wanted|wanted|-",
             "Sarve Coal JSC|company|vd_procurement|debarred|-",
-            "Lantern|organisation|vd_foreign_funded|listed|-",
+            "Lantern|organisation|vd_foreign_funded|entry without a reason|-",
         ]
     );
     let file = ties("ftm.jsonl", example!("ftm.jsonl")).expect("ties");

@@ -105,7 +105,9 @@ impl Activity {
         let incoming = matches!(movement.kind.as_str(), "1" | "11" | "13");
         let from = match &movement.provider {
             Some(provider) => Some(provider),
-            None if incoming => only(PartyRole::Funding),
+            None if incoming || self.flags.contains(&Flag::SecondaryPublisher) => {
+                only(PartyRole::Funding)
+            }
             None => Some(&self.reporter),
         };
         let to = match &movement.receiver {

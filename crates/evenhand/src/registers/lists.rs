@@ -85,7 +85,10 @@ struct Group {
 /// Holds lists against the names of a report.
 #[must_use]
 pub fn lists(opened: &Opened, listings: &[Listing]) -> ListsReport {
-    let groups = groups(opened);
+    let mut groups = named_in(opened);
+    for listing in listings {
+        written(opened, listing, &mut groups);
+    }
     let mut named = vec![false; listings.len()];
     let mut on_lists = Vec::new();
     for group in &groups {
@@ -108,7 +111,7 @@ pub fn lists(opened: &Opened, listings: &[Listing]) -> ListsReport {
     }
     let persons = groups
         .iter()
-        .filter(|group| group.kind == NameKind::Person)
+        .filter(|group| group.kind == NameKind::Person && group.name.contains(' '))
         .count();
     let persons_on_lists = on_lists
         .iter()
@@ -131,7 +134,7 @@ pub fn lists(opened: &Opened, listings: &[Listing]) -> ListsReport {
 }
 
 /// Names of persons and bodies, each with all its mentions, in the order of the first.
-fn groups(opened: &Opened) -> Vec<Group> {
+fn named_in(opened: &Opened) -> Vec<Group> {
     let report = &opened.report;
     let mut groups: Vec<Group> = Vec::new();
     let mut by_key: BTreeMap<(NameKind, String), usize> = BTreeMap::new();
@@ -173,6 +176,101 @@ fn groups(opened: &Opened) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Adds the places where a name of an entry stands word for word, which the reading may have missed.
+fn written(opened: &Opened, listing: &Listing, groups: &mut Vec<Group>) {
+    let report = &opened.report;
+    let (kind, naming) = match listing.kind {
+        Listed::Person => (NameKind::Person, Naming::Person),
+        Listed::Company | Listed::Organisation => (NameKind::Body, Naming::Body),
+    };
+    let forms: Vec<&str> = listing
+        .names()
+        .filter(|name| name.starts_with(char::is_uppercase) && name.chars().count() > 3)
+        .filter(|name| kind == NameKind::Body || name.contains(' '))
+        .collect();
+    let mut found: Vec<(SentenceIndex, Span)> = Vec::new();
+    for (at, sentence) in report.statements() {
+        let text = report.sentence_text(sentence);
+        let span = forms.iter().find_map(|form| {
+            whole_words(text, form).or_else(|| {
+                (kind == NameKind::Person)
+                    .then(|| shared_last_name(text, form))
+                    .flatten()
+            })
+        });
+        found.extend(span.map(|span| (at, span)));
+    }
+    let Some((at, span)) = found.first() else {
+        return;
+    };
+    let text = report.sentence_text(&report.sentences[at.0 as usize]);
+    let place = groups
+        .iter()
+        .position(|group| {
+            group.kind == kind
+                && listing
+                    .names()
+                    .any(|name| naming.same(&group.name, name).is_some())
+        })
+        .unwrap_or_else(|| {
+            let written = span.of(text);
+            // "Derun and Kelm Vashtai" is written for two; the entry's own name is the person's.
+            let name = if written.contains(" and ") {
+                listing.name.as_str()
+            } else {
+                written
+            };
+            groups.push(Group {
+                name: name.to_owned(),
+                kind,
+                spellings: vec![written.to_owned()],
+                mentions: Vec::new(),
+            });
+            groups.len() - 1
+        });
+    let group = &mut groups[place];
+    for (at, span) in found {
+        let known = |(known, place, _): &(SentenceIndex, Span, Option<Span>)| {
+            *known == at && place.overlaps(span)
+        };
+        if !group.mentions.iter().any(known) {
+            group.mentions.push((at, span, None));
+        }
+    }
+    group.mentions.sort_by_key(|(at, span, _)| (*at, *span));
+}
+
+/// Where a name stands in a text as whole words.
+fn whole_words(text: &str, name: &str) -> Option<Span> {
+    text.match_indices(name).find_map(|(at, _)| {
+        let end = at + name.len();
+        let inside = |ch: Option<char>| ch.is_some_and(char::is_alphanumeric);
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after = text.get(end..).and_then(|after| after.chars().next());
+        (!inside(before) && !inside(after)).then(|| Span::new(at, end))
+    })
+}
+
+/// Where a first name shares a last name with another: "Derun and Kelm Vashtai" for Derun Vashtai.
+fn shared_last_name(text: &str, name: &str) -> Option<Span> {
+    let (first, last) = name.split_once(' ')?;
+    let span = whole_words(text, first)?;
+    let rest = text.get(span.end as usize..)?;
+    let mut words = rest.split(' ').skip(1);
+    let and = words.next()?;
+    let other = words.next()?;
+    let theirs = words
+        .next()?
+        .trim_end_matches(|ch: char| !ch.is_alphanumeric());
+    let holds = and == "and" && other.starts_with(char::is_uppercase) && theirs == last;
+    holds.then(|| {
+        Span::new(
+            span.start as usize,
+            span.end as usize + " and ".len() + other.len() + 1 + last.len(),
+        )
+    })
 }
 
 /// Why an entry is the one a group names: by any of the entry's names.

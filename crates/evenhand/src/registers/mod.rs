@@ -2,6 +2,7 @@
 //! its persons stand on.
 //!
 //! - [`measures_file`], [`ties_files`], [`lists_files`]: registers from the disk.
+//! - [`from_archive`], [`other_editions`], [`peers()`]: reports out of the archive.
 //! - [`omissions()`], [`against()`]: what a report does not mention.
 //! - [`ties()`]: who is tied to whom, for every body a report relies on.
 //! - [`lists()`]: on which lists a person the report names stands, as what, since when.
@@ -9,11 +10,13 @@
 //! Every row carries the words it rests on, with their pin-cite, and the place of its fact in the
 //! register. Absence is absence of reporting; a tie is a fact, not a verdict.
 
+mod archived;
 mod lists;
 mod omissions;
 mod ties;
 mod timeline;
 
+pub use archived::{ArchivedError, from_archive, other_editions, peers};
 pub use lists::{Described, ListsReport, OnList, OnLists, lists};
 pub use omissions::{
     Against, EditionRow, MeasureRow, MentionRow, Omissions, PeerRow, PeerShare, RightRow,

@@ -203,7 +203,7 @@ pub fn ties(opened: &Opened, file: &TiesFile, given: &Given) -> TiesReport {
     let government = government(opened, &web, &speakers.bodies, given);
     let mut sources: BTreeMap<Node, usize> = BTreeMap::new();
     for (at, body) in speakers.bodies.iter().enumerate() {
-        if let Some(node) = web.find(&body.name) {
+        if let Some(node) = node_of(opened, &web, body) {
             sources.entry(node).or_insert(at);
         }
     }
@@ -239,6 +239,42 @@ pub fn ties(opened: &Opened, file: &TiesFile, given: &Given) -> TiesReport {
         ties: file.ties.len(),
         notes: file.notes.clone(),
     }
+}
+
+/// The party a source is: by its name, by the words of its mentions, by a name inside them ("a poll by the
+/// Institute …", "the operator, Sarve Coal").
+fn node_of(opened: &Opened, web: &Web<'_>, body: &BodyRow) -> Option<Node> {
+    let report = &opened.report;
+    let mut names: BTreeSet<&str> = BTreeSet::new();
+    let mut inside: BTreeSet<&str> = BTreeSet::new();
+    for place in &body.count.at {
+        let (Some(sentence), Some(reading)) = (
+            report.sentences.get(place.sentence.0 as usize),
+            opened.readings.get(place.sentence.0 as usize),
+        ) else {
+            continue;
+        };
+        let text = report.sentence_text(sentence);
+        let source = reading
+            .attributions
+            .get(place.attribution)
+            .and_then(|credit| credit.source);
+        if let Some(source) = source {
+            names.insert(source.of(text));
+            for name in reading
+                .names
+                .iter()
+                .filter(|name| name.kind != NameKind::Place && source.contains(name.span))
+            {
+                inside.insert(name.span.of(text));
+                inside.extend(name.full.as_deref());
+            }
+        }
+    }
+    std::iter::once(body.name.as_str())
+        .chain(names)
+        .chain(inside)
+        .find_map(|name| web.find(name))
 }
 
 /// The government reported on: sources of that kind, and parties whose names say so.

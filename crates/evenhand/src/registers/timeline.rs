@@ -3,7 +3,7 @@
 use super::Quoted;
 use crate::Opened;
 use evenhand_compare::omissions::dates;
-use evenhand_report::{Date, SentenceIndex, Span};
+use evenhand_report::{Date, NameKind, SentenceIndex, Span};
 use serde::Serialize;
 
 /// Something that happened, with its date where the sentence gives one.
@@ -17,7 +17,7 @@ pub struct Event {
     pub quote: Quoted,
 }
 
-/// Words that tell what was done with a person.
+/// Words that tell what was done with a person or body.
 const DONE: &[&str] = &[
     "acquitted",
     "appointed",
@@ -31,6 +31,7 @@ const DONE: &[&str] = &[
     "died",
     "disbarred",
     "dismissed",
+    "dissolved",
     "elected",
     "extradited",
     "fined",
@@ -44,11 +45,19 @@ const DONE: &[&str] = &[
     "sanctioned",
     "sentenced",
     "upheld",
-    "wanted",
 ];
 
-/// What a sentence tells, each word with the date nearest to it; `near` is where the person's name stands,
-/// and only words of its clause (parted by semicolons) count.
+/// Words after which one of these tells of the name before: "was arrested", "has been released".
+const PASSIVE: &[&str] = &[
+    "was", "were", "been", "be", "being", "is", "are", "has", "had",
+];
+
+/// Most words between a doing word and the name after it: "sentenced the blogger Sevda Imrai".
+const NEAR: usize = 3;
+
+/// What a sentence tells of the name at `near`, each word with the date nearest to it: the word stands shortly
+/// before the name, or after it as a passive or behind a comma, with no other name between; only words of
+/// the name's clause (parted by semicolons) count. What is done to others in the sentence is left alone.
 pub(super) fn events(opened: &Opened, at: SentenceIndex, near: Span) -> Vec<Event> {
     let report = &opened.report;
     let Some(sentence) = report.sentences.get(at.0 as usize) else {
@@ -73,7 +82,7 @@ pub(super) fn events(opened: &Opened, at: SentenceIndex, near: Span) -> Vec<Even
     for word in clause.of(text).split(|ch: char| !ch.is_alphabetic()) {
         let span = Span::new(from, from + word.len());
         from += word.len() + next_len(text, from + word.len());
-        if !DONE.contains(&word) {
+        if !DONE.contains(&word) || !tells_of(opened, at, text, span, near) {
             continue;
         }
         let distance = |other: &Span| {
@@ -96,6 +105,38 @@ pub(super) fn events(opened: &Opened, at: SentenceIndex, near: Span) -> Vec<Even
         }
     }
     events
+}
+
+/// Whether a doing word tells of the name at `near`.
+fn tells_of(opened: &Opened, at: SentenceIndex, text: &str, word: Span, near: Span) -> bool {
+    let (first, second) = if word.end <= near.start {
+        (word, near)
+    } else {
+        (near, word)
+    };
+    let between = Span {
+        start: first.end,
+        end: second.start.max(first.end),
+    };
+    let other_name = opened
+        .readings
+        .get(at.0 as usize)
+        .into_iter()
+        .flat_map(|reading| &reading.names)
+        .any(|name| name.kind == NameKind::Person && between.contains(name.span));
+    if other_name {
+        return false;
+    }
+    let words = between.of(text);
+    if word.end <= near.start {
+        let passive = text
+            .get(..word.start as usize)
+            .and_then(|before| before.split_whitespace().next_back())
+            .is_some_and(|before| PASSIVE.contains(&before));
+        return !passive && words.split_whitespace().count() <= NEAR && !words.contains(',');
+    }
+    let before = words.split_whitespace().next_back().unwrap_or("");
+    PASSIVE.contains(&before) || before.ends_with(',') || words.trim_end().ends_with(',')
 }
 
 /// Bytes of the character at `at`.
