@@ -120,10 +120,16 @@ fn shown(found: &ListsReport, out: &mut impl Write) -> Result<()> {
         found.entries
     )?;
     for named in &found.on_lists {
+        let sentences = if named.mentions == 1 {
+            "one sentence".to_owned()
+        } else {
+            format!("{} sentences", named.mentions)
+        };
         writeln!(
             out,
-            "\n{} ({}): named in {} sentences",
-            named.name, named.kind, named.mentions
+            "
+{} ({}): named in {sentences}",
+            named.name, named.kind
         )?;
         if named.spellings.len() > 1 {
             writeln!(out, "    written {}", named.spellings.join(", "))?;

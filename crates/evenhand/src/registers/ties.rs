@@ -559,8 +559,13 @@ fn circle_words(circle: &[StepRow], name: &str, count: usize, of: usize) -> Stri
         return String::new();
     }
     let told: Vec<&str> = circle.iter().map(|step| step.words.as_str()).collect();
+    let times = if count == 1 {
+        "once".to_owned()
+    } else {
+        format!("{count} times")
+    };
     format!(
-        "{}; the report credits {name} {count} times among {of} attributions to named sources",
+        "{}; the report credits {name} {times} among {of} attributions to named sources",
         told.join("; ")
     )
 }
