@@ -127,8 +127,7 @@ fn shown(found: &ListsReport, out: &mut impl Write) -> Result<()> {
         };
         writeln!(
             out,
-            "
-{} ({}): named in {sentences}",
+            "\n{} ({}): named in {sentences}",
             named.name, named.kind
         )?;
         if named.spellings.len() > 1 {

@@ -237,3 +237,29 @@ fn the_web_leads_from_a_publisher_through_its_government_to_whom_it_pays() {
     assert_eq!(origins.len(), 1);
     assert_eq!(web.name(origins[0].0), "Harbor Fund");
 }
+
+#[test]
+fn the_codebook_page_lists_every_column() {
+    let page = include_str!("../../../docs/registers.md");
+    for (heading, codebook) in [
+        ("## Measures", evenhand_registers::MEASURES_CODEBOOK),
+        ("## Ties", evenhand_registers::TIES_CODEBOOK),
+        ("**360Giving**", evenhand_registers::grants::GRANTS_CODEBOOK),
+        ("## Lists", evenhand_registers::LISTS_CODEBOOK),
+    ] {
+        let part = page.split(heading).nth(1).expect(heading);
+        let table = part.split("|---|---|---|\n").nth(1).expect("a table");
+        let rows: Vec<&str> = table
+            .lines()
+            .take_while(|line| line.starts_with('|'))
+            .collect();
+        let wanted: Vec<String> = codebook
+            .iter()
+            .map(|column| {
+                let needed = if column.required { "yes" } else { "" };
+                format!("| `{}` | {needed} | {} |", column.name, column.holds)
+            })
+            .collect();
+        assert_eq!(rows, wanted, "{heading}");
+    }
+}
