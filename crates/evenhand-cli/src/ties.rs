@@ -93,6 +93,7 @@ fn rows(found: &TiesReport, out: &mut impl Write) -> Result<()> {
         "file",
         "line",
         "circle",
+        "from_government",
     ];
     let mut rows = Vec::new();
     for body in &found.bodies {
@@ -123,6 +124,7 @@ fn rows(found: &TiesReport, out: &mut impl Write) -> Result<()> {
                     tie.file.clone(),
                     tie.line.to_string(),
                     body.circle_words.clone(),
+                    body.from_government_words.clone(),
                 ]);
             }
         }
@@ -171,6 +173,13 @@ fn shown(found: &TiesReport, out: &mut impl Write) -> Result<()> {
                 out,
                 "    from the publisher to this source: {}",
                 body.circle_words
+            )?;
+        }
+        if !body.from_government_words.is_empty() {
+            writeln!(
+                out,
+                "    from the government reported on to this source: {}",
+                body.from_government_words
             )?;
         }
         for quote in body.quotes.iter().take(1) {

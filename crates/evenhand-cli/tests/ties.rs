@@ -65,6 +65,12 @@ fn a_publisher_that_pays_whom_it_quotes_is_a_way_with_citations() {
             .expect("a pin")
             .starts_with("2023, ")
     );
+    let shelters = body(&found, "Shelter Network of Veldania");
+    assert_eq!(
+        shelters["from_government"].as_array().expect("a way").len(),
+        1,
+        "the same for the government"
+    );
     let cell = body(&found, "Open Cell");
     assert_eq!(
         cell["circle"].as_array().expect("none").len(),

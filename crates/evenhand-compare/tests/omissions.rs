@@ -1,8 +1,9 @@
 //! The invented measures held against the invented reports: mentioned, not mentioned, words only.
 
-use evenhand_compare::omissions::{Searched, Sought, Standing, uncovered};
+use evenhand_compare::omissions::{Searched, Sought, Standing, dates, uncovered};
 use evenhand_read::Given;
 use evenhand_report::{Date, Reading, Report};
+use proptest::prelude::*;
 
 macro_rules! opened {
     ($name:literal, $document:literal) => {{
@@ -65,10 +66,6 @@ fn standings(
             });
             for mention in &found.mentions {
                 let text = report.sentence_text(&report.sentences[mention.sentence.0 as usize]);
-                println!(
-                    "{} {} {} {:?} {text}",
-                    measure.id, found.standing, mention.confidence, mention.because
-                );
                 assert!(
                     !mention.spans.is_empty()
                         && mention.spans.iter().all(|span| !span.of(text).is_empty())
@@ -128,14 +125,14 @@ fn the_edition_after_mentions_measures_of_its_year() {
 
 #[test]
 fn peers_have_theirs() {
-    println!(
-        "{:?}",
-        standings(&opened!("2023/hestrania.html", "2023/hestrania"), "XHS")
-    );
-    println!(
-        "{:?}",
-        standings(&opened!("2023/ambrelle.html", "2023/ambrelle"), "XAM")
-    );
+    for (found, country) in [
+        (opened!("2023/hestrania.html", "2023/hestrania"), "XHS"),
+        (opened!("2023/ambrelle.html", "2023/ambrelle"), "XAM"),
+    ] {
+        let found = standings(&found, country);
+        assert_eq!(found.len(), 2);
+        assert_eq!(with(&found, Standing::Mentioned).len(), 2, "{found:?}");
+    }
 }
 
 #[test]
@@ -143,26 +140,20 @@ fn topics_of_another_report_are_told_and_a_report_leaves_none_of_its_own_out() {
     let this = opened!("2023/veldania.html", "2023/veldania");
     let other = opened!("other/veldania-un-2023.md", "veldania-un-2023");
     let left = uncovered((&other.0, &other.1), (&this.0, &this.1));
-    println!(
-        "held {} covered {} other_words {}",
-        left.held, left.covered, left.other_words
-    );
-    for topic in &left.topics {
-        println!(
-            "{} {} {}",
-            topic.article,
-            topic.matter,
-            topic.statements.len()
-        );
-        for at in &topic.statements {
-            println!(
-                "      {}",
-                other.0.sentence_text(&other.0.sentences[at.0 as usize])
-            );
-        }
-    }
+    assert!(left.covered > 0 && !left.topics.is_empty());
     let told: usize = left.topics.iter().map(|topic| topic.statements.len()).sum();
     assert_eq!(told + left.covered + left.other_words, left.held);
     let none = uncovered((&this.0, &this.1), (&this.0, &this.1));
     assert_eq!((none.topics.len(), none.covered), (0, none.held));
+}
+
+proptest! {
+    #[test]
+    fn dates_of_any_text_lie_in_it(text in "(on|in|since|May|March|June|1[0-9]|20[0-9][0-9]|[,.] |[a-zé]{1,5}| ){0,24}") {
+        let mut last = 0;
+        for (span, _) in dates(&text, Some(2023)) {
+            prop_assert!(!span.of(&text).is_empty() && span.start >= last, "{text}");
+            last = span.end;
+        }
+    }
 }

@@ -86,3 +86,28 @@ impl Naming {
         None
     }
 }
+
+/// Names that are asked for others that are the same.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    names: Vec<String>,
+}
+
+impl Known {
+    /// Makes names ready; their numbers are their places.
+    pub(crate) fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        Self {
+            names: names.map(str::to_owned).collect(),
+        }
+    }
+
+    /// The numbers of the names that are the same as this one.
+    pub(crate) fn alike(&self, name: &str) -> Vec<usize> {
+        let same = |known: &String| Naming::Body.same(name, known).is_some();
+        (0..)
+            .zip(&self.names)
+            .filter(|(_, known)| same(known))
+            .map(|(at, _)| at)
+            .collect()
+    }
+}

@@ -3,6 +3,7 @@
 //! In: ties. Out: for two parties the shortest way of ties between them, each step with all its
 //! ties, so that every step can be cited. The web does not judge what a way means.
 
+use crate::naming::Known;
 use crate::{Naming, Party, Relation, Tie};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -37,6 +38,7 @@ pub struct Web<'a> {
     names: Vec<Vec<String>>,
     by_key: BTreeMap<String, usize>,
     by_id: BTreeMap<String, usize>,
+    known: Known,
     /// `(giver, receiver, relation)` to the ties.
     edges: BTreeMap<(usize, usize, Relation), Vec<&'a Tie>>,
     /// Parties tied to a party, in order.
@@ -52,8 +54,16 @@ impl<'a> Web<'a> {
     pub fn new(ties: &'a [Tie]) -> Self {
         let mut web = Self::default();
         for tie in ties {
-            let from = web.enter(&tie.from);
-            let to = web.enter(&tie.to);
+            for party in [&tie.from, &tie.to] {
+                web.enter(party);
+            }
+        }
+        web.join();
+        for tie in ties {
+            let (Some(Node(from)), Some(Node(to))) = (web.node(&tie.from), web.node(&tie.to))
+            else {
+                continue;
+            };
             if from == to {
                 continue;
             }
@@ -67,15 +77,15 @@ impl<'a> Web<'a> {
         web
     }
 
-    fn enter(&mut self, party: &Party) -> usize {
+    /// Notes a party under its identifier and the key of its name.
+    fn enter(&mut self, party: &Party) {
         let key = Naming::Body.key(&party.name);
         let known = party
             .id
             .as_ref()
             .and_then(|id| self.by_id.get(id))
             .or_else(|| self.by_key.get(&key))
-            .copied()
-            .or_else(|| self.alike(&party.name));
+            .copied();
         let at = known.unwrap_or_else(|| {
             self.names.push(Vec::new());
             self.names.len() - 1
@@ -88,25 +98,35 @@ impl<'a> Web<'a> {
         if let Some(id) = &party.id {
             self.by_id.entry(id.clone()).or_insert(at);
         }
-        at
     }
 
-    /// The party one of whose names is the same by comparing.
-    fn alike(&self, name: &str) -> Option<usize> {
-        let mut best: Option<(f32, usize)> = None;
-        for (at, names) in self.names.iter().enumerate() {
-            for known in names {
-                let same = Naming::Body
-                    .same(name, known)
-                    .or_else(|| Naming::Person.same(name, known));
-                if let Some(same) = same
-                    && best.is_none_or(|(score, _)| same.score > score)
-                {
-                    best = Some((same.score, at));
+    /// Joins parties whose names are the same in other spellings: the later into the first.
+    fn join(&mut self) {
+        self.known = Known::new(self.names.iter().map(|names| names[0].as_str()));
+        for at in 0..self.names.len() {
+            let Some(first) = self
+                .alike(&self.names[at][0].clone())
+                .filter(|first| *first < at)
+            else {
+                continue;
+            };
+            let names = std::mem::take(&mut self.names[at]);
+            self.names[first].extend(names);
+            for place in self.by_key.values_mut().chain(self.by_id.values_mut()) {
+                if *place == at {
+                    *place = first;
                 }
             }
         }
-        best.map(|(_, at)| at)
+    }
+
+    /// The party whose name is the same in another spelling, the first of them.
+    fn alike(&self, name: &str) -> Option<usize> {
+        self.known
+            .alike(name)
+            .into_iter()
+            .filter(|at| self.names.get(*at).is_some_and(|names| !names.is_empty()))
+            .min()
     }
 
     /// The party of a tie's end.
@@ -139,7 +159,9 @@ impl<'a> Web<'a> {
 
     /// Every party.
     pub fn nodes(&self) -> impl Iterator<Item = Node> + '_ {
-        (0..self.names.len()).map(Node)
+        (0..self.names.len())
+            .filter(|at| !self.names[*at].is_empty())
+            .map(Node)
     }
 
     /// The steps between two parties, whichever gives.

@@ -52,6 +52,8 @@ pub fn dates(text: &str, year: Option<u16>) -> Vec<(Span, Date)> {
         |at: Option<usize>| at.is_some_and(|at| BEFORE.contains(&word(at).to_lowercase().as_str()));
     let mut found = Vec::new();
     let mut at = 0;
+    // Pieces before this one belong to a date already.
+    let mut free = 0;
     while at < pieces.len() {
         let month = MONTHS
             .iter()
@@ -64,7 +66,11 @@ pub fn dates(text: &str, year: Option<u16>) -> Vec<(Span, Date)> {
             let mut day_of = day(at + 1);
             if day_of.is_some() {
                 last = at + 1;
-            } else if let Some(before) = at.checked_sub(1).and_then(day) {
+            } else if let Some(before) = at
+                .checked_sub(1)
+                .filter(|before| *before >= free)
+                .and_then(day)
+            {
                 day_of = Some(before);
                 first = at - 1;
             }
@@ -96,6 +102,7 @@ pub fn dates(text: &str, year: Option<u16>) -> Vec<(Span, Date)> {
                 found.push((pieces[first].1.join(pieces[last].1), date));
             }
             at = last + 1;
+            free = at;
             continue;
         }
         if let Some(year) = a_year(at)

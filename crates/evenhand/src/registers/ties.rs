@@ -102,6 +102,11 @@ pub struct BodyTies {
     pub circle: Vec<StepRow>,
     /// The circle in plain words.
     pub circle_words: String,
+    /// The way from the government reported on to it, where that government's side gives to it: the same
+    /// question put to the other side. Empty where there is none.
+    pub from_government: Vec<StepRow>,
+    /// That way in plain words.
+    pub from_government_words: String,
 }
 
 /// A tie of a body, and where its other end stands.
@@ -372,12 +377,16 @@ impl Case<'_> {
             return None;
         }
         links.sort_by_key(|link| link.side);
-        let circle: Vec<StepRow> = if self.publisher.contains(&node) {
-            Vec::new()
-        } else {
-            let way = self.web.way(publishers, node).unwrap_or_default();
+        let way = |side: &BTreeSet<Node>, from: &[Node]| -> Vec<StepRow> {
+            if side.contains(&node) {
+                return Vec::new();
+            }
+            let way = self.web.way(from, node).unwrap_or_default();
             way.iter().map(|step| self.step(step)).collect()
         };
+        let circle = way(&self.publisher, publishers);
+        let government: Vec<Node> = self.government.iter().copied().collect();
+        let from_government = way(&self.government, &government);
         let Count {
             count,
             of,
@@ -385,7 +394,8 @@ impl Case<'_> {
             at,
         } = &body.count;
         Some(BodyTies {
-            circle_words: circle_words(&circle, &body.name, *count, *of),
+            circle_words: way_words(&circle, &body.name, *count, *of),
+            from_government_words: way_words(&from_government, &body.name, *count, *of),
             name: body.name.clone(),
             name_in_ties: self.web.name(node).to_owned(),
             kind: body.kind,
@@ -404,6 +414,7 @@ impl Case<'_> {
                 .collect(),
             links,
             circle,
+            from_government,
         })
     }
 
@@ -554,7 +565,7 @@ fn words(giver: &str, relation: Relation, receiver: &str, sums: &[Sum], ties: &[
     format!("{giver} {verb} {receiver} ({})", notes.join("; "))
 }
 
-fn circle_words(circle: &[StepRow], name: &str, count: usize, of: usize) -> String {
+fn way_words(circle: &[StepRow], name: &str, count: usize, of: usize) -> String {
     if circle.is_empty() {
         return String::new();
     }
