@@ -48,6 +48,11 @@ fn bits((from, to): Run) -> u32 {
 
 /// Lays two names beside each other.
 pub(crate) fn align(a: &Name, b: &Name) -> Alignment {
+    let mut alignment = Alignment { aligned: Vec::with_capacity(a.parts.len().max(b.parts.len()) + 2), ..Alignment::default() };
+    syllables(a, b, &mut alignment);
+    if !alignment.aligned.is_empty() {
+        return alignment;
+    }
     let mut found: Vec<(u32, u8, u8, Alike)> = Vec::with_capacity(8);
     for (i, one) in a.parts.iter().enumerate() {
         for (j, other) in b.parts.iter().enumerate() {
@@ -59,16 +64,21 @@ pub(crate) fn align(a: &Name, b: &Name) -> Alignment {
         }
     }
     found.sort_unstable_by_key(|&(rank, i, j, _)| (rank, i, j));
-    let mut alignment = Alignment { aligned: Vec::with_capacity(a.parts.len().max(b.parts.len()) + 2), ..Alignment::default() };
-    for (_, i, j, alike) in found {
-        let (left, right) = (single(usize::from(i)), single(usize::from(j)));
-        alignment.take(left, right, alike);
+    let free = |name: &Name, taken: u32| name.parts.iter().enumerate().any(|(at, part)| taken & bit(at) == 0 && is_word(part));
+    let (same, near): (Vec<_>, Vec<_>) = found.into_iter().partition(|(.., alike)| alike.edits <= 0.0 && !matches!(alike.how, How::Initial | How::Nickname));
+    for (_, i, j, alike) in same {
+        alignment.take(single(usize::from(i)), single(usize::from(j)), alike);
     }
-    let words = |name: &Name, taken: u32| name.parts.iter().enumerate().any(|(at, part)| taken & bit(at) == 0 && is_word(part));
-    if words(a, alignment.left) && words(b, alignment.right) {
-        join(a, b, &mut alignment, false);
-        join(b, a, &mut alignment, true);
-        syllables(a, b, &mut alignment);
+    if free(a, alignment.left) && free(b, alignment.right) {
+        join(a, b, &mut alignment, false, false);
+        join(b, a, &mut alignment, true, false);
+    }
+    for (_, i, j, alike) in near {
+        alignment.take(single(usize::from(i)), single(usize::from(j)), alike);
+    }
+    if free(a, alignment.left) && free(b, alignment.right) {
+        join(a, b, &mut alignment, false, true);
+        join(b, a, &mut alignment, true, true);
         acronym(a, b, &mut alignment, false);
         acronym(b, a, &mut alignment, true);
     }
@@ -114,7 +124,7 @@ impl Alignment {
 }
 
 /// One word against two to four that follow each other: "Zhanbolat" against "Zhan Bolat".
-fn join(a: &Name, b: &Name, alignment: &mut Alignment, turned: bool) {
+fn join(a: &Name, b: &Name, alignment: &mut Alignment, turned: bool, slips: bool) {
     let mut folded = String::new();
     for (i, one) in a.parts.iter().enumerate() {
         if !is_word(one) || alignment.free(turned).0 & bit(i) != 0 {
@@ -133,7 +143,7 @@ fn join(a: &Name, b: &Name, alignment: &mut Alignment, turned: bool) {
                 }
                 folded.clear();
                 skeleton::fold(joined, &mut folded);
-                let most = if word.len() > 5 { 1.0 } else { 0.0 };
+                let most = if slips && word.len() > 5 { 1.0 } else { 0.0 };
                 let edits = if word == folded { Some(0.0) } else { likeness::edits(word, &folded, most).map(|alike| alike.edits) };
                 if let Some(edits) = edits {
                     alignment.take_turned(single(i), run(from, to), Alike { how: How::Spacing, edits }, turned);
@@ -144,22 +154,22 @@ fn join(a: &Name, b: &Name, alignment: &mut Alignment, turned: bool) {
     }
 }
 
-/// Two ways of writing Chinese syllables, where what is left over shows the older one.
+/// Two ways of writing Chinese syllables, where one of the names shows the older one and the words are few and short.
 fn syllables(a: &Name, b: &Name, alignment: &mut Alignment) {
-    let rest = |name: &Name, taken: u32| -> Option<(Run, String)> {
-        let free: Vec<usize> = (0..name.parts.len()).filter(|&at| taken & bit(at) == 0).collect();
-        let (&first, &last) = (free.first()?, free.last()?);
-        // Only words that follow each other, and few letters: what is written in syllables is short.
-        let words = name.parts.get(first..=last)?;
-        if last - first + 1 != free.len() || !words.iter().all(is_word) {
-            return None;
-        }
-        let text: String = words.iter().map(|part| name.plain(part)).collect();
-        (text.len() <= 18).then(|| (run(first, last + 1), text))
-    };
-    let (Some((left, one)), Some((right, other))) = (rest(a, alignment.left), rest(b, alignment.right)) else { return };
-    let older = |text: &str| ["hs", "ts", "tz", "ieh", "ung", "chi", "ch", "k", "t", "p"].iter().any(|mark| text.contains(mark));
-    if (older(&one) || older(&other)) && syllable_sounds(&one) == syllable_sounds(&other) {
+    const OLDER: &[&str] = &["hs", "ts", "tz", "ieh", "ueh", "ih", "ch"];
+    let (one, other) = (a.compact(), b.compact());
+    let written_so = |name: &Name| (2..=3).contains(&name.parts.len()) && name.parts.iter().all(|part| is_word(part) && name.plain(part).len() < 13);
+    if a.kind() == crate::Kind::Body
+        || one.len().max(other.len()) > 18
+        || one == other
+        || one.bytes().chain(other.bytes()).any(|byte| matches!(byte, b'v' | b'r'))
+        || !(OLDER.iter().any(|mark| one.contains(mark)) || OLDER.iter().any(|mark| other.contains(mark)))
+        || !(written_so(a) && written_so(b))
+    {
+        return;
+    }
+    if syllable_sounds(one) == syllable_sounds(other) {
+        let (left, right) = (run(0, a.parts.len()), run(0, b.parts.len()));
         alignment.take(left, right, Alike { how: How::Transliteration, edits: 0.0 });
     }
 }
@@ -169,6 +179,7 @@ fn syllable_sounds(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     const FOLDS: &[(&str, &str)] = &[
+        ("ihs", "ix"),
         ("hs", "x"),
         ("sh", "S"),
         ("zh", "j"),
@@ -248,7 +259,9 @@ pub(crate) fn same_order(alignment: &Alignment) -> bool {
 pub(crate) fn father_and_son(a: &Name, b: &Name, alignment: &Alignment) -> bool {
     let given = |name: &Name| {
         let father = name.parts.iter().position(|part| part.role == Role::Father)?;
-        (0..father).find(|&at| name.parts.get(at).is_some_and(is_word))
+        // A "bin" at the very end says nothing about who is whose son.
+        let son = (0..father).find(|&at| name.parts.get(at).is_some_and(is_word))?;
+        name.parts.get(father + 1..)?.iter().any(is_word).then_some(son)
     };
     let (Some(left), Some(right)) = (given(a), given(b)) else { return false };
     alignment.aligned.iter().any(|pair| {

@@ -222,8 +222,8 @@ impl Weighed {
         let has = |wanted: &[How]| self.costs.iter().any(|found| wanted.contains(&found.how) && found.cost > 0.0);
         let against = [How::Contradicts, How::InitialContradicts, How::LegalFormContradicts, How::FatherAndSon, How::TooLittle];
         if !self.same(weights) {
-            // One contradiction with all else equal is worth a look; more is not.
-            return if self.score >= f64::from(weights.threshold()) - 0.2 { Grade::Doubtful } else { Grade::Different };
+            // An initial or a legal form that does not fit, all else equal, is worth a look; another word is not.
+            return if self.score >= f64::from(weights.threshold()) - 0.15 { Grade::Doubtful } else { Grade::Different };
         }
         if has(&against) {
             Grade::Doubtful
@@ -286,6 +286,8 @@ impl Costs<'_> {
             } else {
                 weights.edit_person() * pair.edits + weights.edit_share_person() * pair.edits / all.max(1) as f32
             };
+            // Spellings differ by what costs half.
+            let slips = if pair.how == How::Spelling { slips * 0.5 } else { slips };
             let way = match pair.how {
                 How::Spelling => weights.spelling(),
                 How::Nickname => weights.nickname(),
@@ -339,6 +341,20 @@ impl Costs<'_> {
         let words = self.alignment.aligned.iter().filter(whole).count();
         let initials = self.alignment.aligned.iter().filter(|pair| pair.how == How::Initial).count();
         let (mut left, mut right) = self.left_over(|role| matches!(role, Role::Word | Role::Half | Role::Number));
+        let (mut left_initials, mut right_initials) = self.left_over(|role| role == Role::Initial);
+        for (letters, others, turned) in [(&mut left_initials, &mut right, false), (&mut right_initials, &mut left, true)] {
+            while !letters.is_empty() && !others.is_empty() {
+                let (letter, word) = (letters.remove(0), others.remove(0));
+                let (one, other) = if turned { (word, letter) } else { (letter, word) };
+                self.add(at(one), at(other), How::InitialContradicts, weights.initial_contradicts());
+            }
+        }
+        while !left_initials.is_empty() && !right_initials.is_empty() {
+            let (one, other) = (left_initials.remove(0), right_initials.remove(0));
+            self.add(at(one), at(other), How::InitialContradicts, weights.initial_contradicts());
+        }
+        self.one_side(&(left_initials, right_initials), How::OneSided, weights.extra_initial());
+        self.contradictions(&mut left, &mut right);
         // "Sergey Sergey": the second adds nothing.
         for (name, places, is_left) in [(self.a, &mut left, true), (self.b, &mut right, false)] {
             let mut kept = Vec::new();
@@ -354,20 +370,6 @@ impl Costs<'_> {
             }
             *places = kept;
         }
-        let (mut left_initials, mut right_initials) = self.left_over(|role| role == Role::Initial);
-        for (letters, others, turned) in [(&mut left_initials, &mut right, false), (&mut right_initials, &mut left, true)] {
-            while !letters.is_empty() && !others.is_empty() {
-                let (letter, word) = (letters.remove(0), others.remove(0));
-                let (one, other) = if turned { (word, letter) } else { (letter, word) };
-                self.add(at(one), at(other), How::InitialContradicts, weights.initial_contradicts());
-            }
-        }
-        while !left_initials.is_empty() && !right_initials.is_empty() {
-            let (one, other) = (left_initials.remove(0), right_initials.remove(0));
-            self.add(at(one), at(other), How::InitialContradicts, weights.initial_contradicts());
-        }
-        self.one_side(&(left_initials, right_initials), How::OneSided, weights.extra_initial());
-        self.contradictions(&mut left, &mut right);
         let more = left.len() + right.len();
         for (name, places, is_left) in [(self.a, left, true), (self.b, right, false)] {
             for place in places {
@@ -412,10 +414,18 @@ impl Costs<'_> {
             self.add(at(one), at(other), How::Contradicts, weights.extra_loose() * 2.0);
         }
         self.one_side(&(loose_left, loose_right), How::OneSided, weights.extra_loose());
+        let by_letters = self.alignment.aligned.iter().any(|pair| pair.how == How::Acronym);
         for (name, places, is_left) in [(self.a, left, true), (self.b, right, false)] {
             for place in places {
                 let sort = name.parts.get(place).is_some_and(|part| part.role == Role::Sort);
-                let cost = if sort { weights.extra_sort() } else { weights.extra_word_body() };
+                // Letters are often given a word that says whose they are.
+                let cost = if by_letters {
+                    weights.extra_loose()
+                } else if sort {
+                    weights.extra_sort()
+                } else {
+                    weights.extra_word_body()
+                };
                 let (one, other) = if is_left { (at(place), NONE) } else { (NONE, at(place)) };
                 self.add(one, other, How::OneSided, cost);
             }

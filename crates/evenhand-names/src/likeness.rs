@@ -195,11 +195,19 @@ fn words(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
     if one.script == Script::Consonants || other.script == Script::Consonants {
         return by_consonants(left, right);
     }
+    if one.lettered || other.lettered {
+        return None;
+    }
     let most = most_edits(left.len().max(right.len()));
     let apart = (one.letters ^ other.letters).count_ones();
     #[expect(clippy::cast_precision_loss, reason = "at most thirty-two")]
     let near = if apart as f32 * 0.5 <= most * 1.7 {
-        edits(left, right, most)
+        edits(left, right, most).filter(|found| {
+            // What folding brought nearer than one edit is a spelling; beyond that the letters as written must be near too.
+            let (left, right) = (a.plain(one), b.plain(other));
+            let most = if left.len().max(right.len()) < 6 { 2.0 } else { 2.9 };
+            found.edits <= 1.0 || distance::edits(left.as_bytes(), right.as_bytes(), most).is_some()
+        })
     } else {
         None
     };

@@ -90,6 +90,8 @@ pub(crate) struct Part {
     characters: u16,
     /// A point follows.
     dotted: bool,
+    /// Letters that were joined to one word: only the very same letters are the same.
+    pub(crate) lettered: bool,
 }
 
 /// A name ready to be compared.
@@ -244,8 +246,9 @@ impl Name {
                 script: Script::Latin,
                 letters: 0,
                 value: None,
-                characters: 0,
+                characters: u16::from(!word.is_empty()),
                 dotted: false,
+                lettered: false,
             });
             part.span.end = short(end);
             part.plain.end = short(self.plain.len());
@@ -325,6 +328,7 @@ impl Name {
     fn as_body(&mut self) {
         self.join_letters();
         self.mark_forms();
+        self.join_numbers();
         for at in 0..self.parts.len() {
             let Some(part) = self.parts.get(at) else { break };
             if part.role == Role::Form {
@@ -332,7 +336,7 @@ impl Name {
             }
             let word = self.plain(part);
             let usual = bodies::usual(word);
-            let value = numbers::value(word).or_else(|| numbers::roman(word).filter(|_| at > 0));
+            let value = part.value.or_else(|| numbers::value(word)).or_else(|| numbers::roman(word).filter(|_| at > 0));
             let role = if value.is_some() || word.bytes().any(|byte| byte.is_ascii_digit()) {
                 Role::Number
             } else {
@@ -364,18 +368,39 @@ impl Name {
         let mut joined: Vec<Part> = Vec::with_capacity(self.parts.len());
         let mut run = false;
         for part in std::mem::take(&mut self.parts) {
-            let single = part.characters == 1 && matches!(part.script, Script::Latin | Script::Cyrillic);
+            let single = part.characters == 1
+                && matches!(part.script, Script::Latin | Script::Cyrillic)
+                && !self.plain(&part).bytes().any(|byte| byte.is_ascii_digit());
             match joined.last_mut() {
                 Some(last) if run && single && (last.dotted == part.dotted || last.dotted) => {
                     last.span.end = part.span.end;
                     last.plain.end = part.plain.end;
                     last.dotted = part.dotted;
+                    last.lettered = true;
                 }
                 _ => joined.push(part),
             }
             run = single;
         }
         self.parts = joined;
+    }
+
+    /// "Forty-four" is one number.
+    fn join_numbers(&mut self) {
+        let mut at = 0;
+        while let Some([tens, ones]) = self.parts.get(at..at + 2) {
+            let value = match (numbers::value(self.plain(tens)), numbers::value(self.plain(ones))) {
+                (Some(tens @ 20..100), Some(ones @ 1..10)) if tens.is_multiple_of(10) => Some(tens + ones),
+                _ => None,
+            };
+            let end = (ones.span.end, ones.plain.end);
+            if let (Some(value), Some(part)) = (value, self.parts.get_mut(at)) {
+                part.value = Some(value);
+                (part.span.end, part.plain.end) = end;
+                self.parts.remove(at + 1);
+            }
+            at += 1;
+        }
     }
 
     fn mark_forms(&mut self) {
@@ -390,7 +415,7 @@ impl Name {
                 let run = if length == 1 { self.plain(first) } else { self.joined(first, last)? };
                 // A short word in the middle of a name is a word ("Banco do Sul SA" against "Casa SA Nova").
                 let at_edge = at == 0 || at + length == count || found.last().is_some_and(|(_, end, _)| *end == at);
-                let form = forms::form(run)?;
+                let form = forms::form(run).or_else(|| (at + length == count).then(|| forms::misspelt(run)).flatten())?;
                 (run.len() > 3 || at_edge || self.parts.get(at + length).is_some_and(|next| forms::form(self.plain(next)).is_some()))
                     .then_some((length, form))
             });

@@ -12,6 +12,7 @@ const fn is_vowel(letter: u8) -> bool {
 const FOLDS: &[(&[u8], &[u8])] = &[
     (b"shch", b"S"),
     (b"tsch", b"C"),
+    (b"tzh", b"tJ"),
     (b"dzh", b"J"),
     (b"tch", b"C"),
     (b"sch", b"S"),
@@ -64,6 +65,8 @@ pub(crate) fn fold(word: &str, out: &mut String) {
             b'y' => b'i',
             // "Jurij", "Andrej", "Abljazov" against "Janbolat", "Raja".
             b'j' if next == 0 || !is_vowel(next) => b'i',
+            // "Akhmetjan", "Tatjana".
+            b'j' if rest == b"jan" => b'J',
             b'j' if last != 0 && !is_vowel(last) => b'i',
             b'j' if last == b'i' => b'i',
             b'j' => b'J',

@@ -3,6 +3,7 @@
 //! "Aktiengesellschaft" and "AG" are one form in two spellings; "AG" and "S.A." are two forms of one sort (a company with shares); "AG" and
 //! "GmbH" are forms of two sorts, and so two bodies.
 
+use crate::distance;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -129,6 +130,19 @@ pub(crate) fn may_start(word: &str) -> bool {
 /// The legal form that a run of words is, their borders left out.
 pub(crate) fn form(run: &str) -> Option<Form> {
     TABLE.get(run).copied()
+}
+
+/// The legal form that a long word or run is but for one letter.
+pub(crate) fn misspelt(run: &str) -> Option<Form> {
+    if run.len() < 14 {
+        return None;
+    }
+    FORMS.iter().find_map(|&(name, sort, spellings)| {
+        let near = |spelling: &str| {
+            spelling.len().abs_diff(run.len()) < 2 && distance::edits(spelling.as_bytes(), run.as_bytes(), 1.0).is_some()
+        };
+        spellings.split_ascii_whitespace().any(near).then_some(Form { name, sort })
+    })
 }
 
 /// Forms after a person's name that someone put there by mistake or for a business of one.

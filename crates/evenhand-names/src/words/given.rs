@@ -169,6 +169,19 @@ pub(crate) fn groups(skeleton: &str) -> &'static [u16] {
     TABLE.get(skeleton).map_or(&[], Vec::as_slice)
 }
 
+/// Every other form in the groups of a given name (skeletons).
+pub(crate) fn sisters(skeleton: &str) -> impl Iterator<Item = &'static str> {
+    groups(skeleton).iter().filter_map(|&group| FORMS.get(usize::from(group))).flatten().map(String::as_str)
+}
+
+/// The skeletons of each group.
+static FORMS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    GROUPS
+        .iter()
+        .map(|group| group.split_ascii_whitespace().map(skeleton::skeleton).collect())
+        .collect()
+});
+
 #[cfg(test)]
 mod tests {
     use super::*;
