@@ -8,7 +8,7 @@ use crate::likeness;
 use crate::name::{Kind, Name, Role};
 use crate::skeleton;
 use crate::words::given;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How many names are compared in full for one question.
 const COMPARED: usize = 800;
@@ -24,7 +24,7 @@ pub struct Names {
     ends: Vec<u32>,
     /// First letters of the words of each name, one bit each, and how many words it has.
     marks: Vec<(u32, u8)>,
-    words: HashMap<Box<str>, u32>,
+    words: FxHashMap<Box<str>, u32>,
     /// For each word the names that have it: `names[starts[word]..starts[word + 1]]`.
     starts: Vec<u32>,
     names: Vec<u32>,
@@ -93,7 +93,7 @@ impl Names {
             texts: String::new(),
             ends: Vec::new(),
             marks: Vec::new(),
-            words: HashMap::new(),
+            words: FxHashMap::default(),
             starts: Vec::new(),
             names: Vec::new(),
             near: Vec::new(),

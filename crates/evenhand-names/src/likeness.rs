@@ -6,7 +6,6 @@ use crate::distance;
 use crate::name::{Name, Part, Role};
 use crate::romanise::Script;
 use crate::skeleton;
-use crate::words::given;
 use std::fmt;
 
 /// In what way parts of two names stand to each other.
@@ -212,8 +211,7 @@ fn words(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
         None
     };
     let related = || {
-        let groups = given::groups(left);
-        !groups.is_empty() && given::groups(right).iter().any(|group| groups.contains(group))
+        !one.groups.is_empty() && other.groups.iter().any(|group| one.groups.contains(group))
     };
     match near {
         Some(near) if near.edits > 0.6 && related() => alike(How::Nickname),

@@ -7,6 +7,7 @@ use crate::romanise::{self, Script};
 use crate::skeleton;
 use crate::words::bodies::{self, Common};
 use crate::words::forms::{self, Form};
+use crate::words::given;
 use crate::words::numbers;
 use crate::words::persons::{self, Aside};
 use std::ops::Range;
@@ -92,6 +93,8 @@ pub(crate) struct Part {
     dotted: bool,
     /// Letters that were joined to one word: only the very same letters are the same.
     pub(crate) lettered: bool,
+    /// The groups of sister forms that a given name stands in.
+    pub(crate) groups: &'static [u16],
 }
 
 /// A name ready to be compared.
@@ -147,10 +150,12 @@ impl Name {
             let range = part.plain.start as usize..part.plain.end as usize;
             skeleton::fold(name.plain.get(range).unwrap_or(""), &mut name.folded);
             let letters = letters(name.folded.get(from..).unwrap_or(""));
+            let groups = if name.kind == Kind::Person { given::groups(name.folded.get(from..).unwrap_or("")) } else { &[] };
             let folded = short(from)..short(name.folded.len());
             if let Some(part) = name.parts.get_mut(at) {
                 part.folded = folded;
                 part.letters = letters;
+                part.groups = groups;
             }
         }
         name
@@ -249,6 +254,7 @@ impl Name {
                 characters: u16::from(!word.is_empty()),
                 dotted: false,
                 lettered: false,
+                groups: &[],
             });
             part.span.end = short(end);
             part.plain.end = short(self.plain.len());

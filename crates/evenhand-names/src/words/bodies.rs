@@ -1,6 +1,6 @@
 //! Common words in the names of bodies: those that say little, and those that may be left out.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// How little a word in a body's name says.
@@ -42,7 +42,7 @@ const LISTS: &[(Common, &str)] = &[
     ),
 ];
 
-static TABLE: LazyLock<HashMap<&'static str, Common>> = LazyLock::new(|| super::table(LISTS));
+static TABLE: LazyLock<FxHashMap<&'static str, Common>> = LazyLock::new(|| super::table(LISTS));
 
 /// How little a word says; none for words that tell a body from others.
 pub(crate) fn common(word: &str) -> Option<Common> {

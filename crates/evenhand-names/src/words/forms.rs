@@ -4,7 +4,7 @@
 //! "GmbH" are forms of two sorts, and so two bodies.
 
 use crate::distance;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A legal form.
@@ -103,8 +103,8 @@ const FORMS: &[(&str, Sort, &str)] = &[
 /// The longest spelling in words.
 pub(crate) const MOST_WORDS: usize = 7;
 
-static TABLE: LazyLock<HashMap<&'static str, Form>> = LazyLock::new(|| {
-    let mut table = HashMap::new();
+static TABLE: LazyLock<FxHashMap<&'static str, Form>> = LazyLock::new(|| {
+    let mut table = FxHashMap::default();
     for &(name, sort, spellings) in FORMS {
         for spelling in spellings.split_ascii_whitespace() {
             table.entry(spelling).or_insert(Form { name, sort });

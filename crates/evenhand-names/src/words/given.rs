@@ -3,7 +3,7 @@
 //! Each line is one group; a form may stand in several groups. Written as `romanise` writes them.
 
 use crate::skeleton;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const GROUPS: &[&str] = &[
@@ -150,8 +150,8 @@ const GROUPS: &[&str] = &[
 ];
 
 /// The groups each skeleton stands in, as bits would be too many: at most four numbers.
-static TABLE: LazyLock<HashMap<String, Vec<u16>>> = LazyLock::new(|| {
-    let mut table: HashMap<String, Vec<u16>> = HashMap::new();
+static TABLE: LazyLock<FxHashMap<String, Vec<u16>>> = LazyLock::new(|| {
+    let mut table: FxHashMap<String, Vec<u16>> = FxHashMap::default();
     for (number, group) in (0_u16..).zip(GROUPS) {
         for form in group.split_ascii_whitespace() {
             let key = skeleton::skeleton(form);

@@ -8,11 +8,11 @@ pub(crate) mod given;
 pub(crate) mod numbers;
 pub(crate) mod persons;
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A table from key to value, out of lists of words separated by spaces.
-pub(crate) fn table<V: Copy>(lists: &[(V, &'static str)]) -> HashMap<&'static str, V> {
-    let mut table = HashMap::new();
+pub(crate) fn table<V: Copy>(lists: &[(V, &'static str)]) -> FxHashMap<&'static str, V> {
+    let mut table = FxHashMap::default();
     for (value, words) in lists {
         for word in words.split_ascii_whitespace() {
             table.entry(word).or_insert(*value);

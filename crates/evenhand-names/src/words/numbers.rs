@@ -1,6 +1,6 @@
 //! Number words and ordinals as digits.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const WORDS: &[(u16, &str)] = &[
@@ -35,7 +35,7 @@ const WORDS: &[(u16, &str)] = &[
     (100, "hundred hundredth 100th"),
 ];
 
-static TABLE: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| super::table(WORDS));
+static TABLE: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| super::table(WORDS));
 
 /// The value of a number word.
 pub(crate) fn value(word: &str) -> Option<u16> {

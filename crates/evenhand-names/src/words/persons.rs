@@ -1,6 +1,6 @@
 //! Words in the names of persons that are not names: titles, particles, words for "son of".
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// What a word in a person's name is, other than a name.
@@ -39,7 +39,7 @@ const LISTS: &[(Aside, &str)] = &[
     (Aside::Generation, "jr junior sr senior ii iii iv"),
 ];
 
-static TABLE: LazyLock<HashMap<&'static str, Aside>> = LazyLock::new(|| super::table(LISTS));
+static TABLE: LazyLock<FxHashMap<&'static str, Aside>> = LazyLock::new(|| super::table(LISTS));
 
 /// What a word is, other than a name.
 pub(crate) fn aside(word: &str) -> Option<Aside> {
