@@ -4,6 +4,7 @@ mod args;
 mod audit;
 mod explain;
 mod given;
+mod names;
 mod progress;
 mod read;
 mod table;
@@ -49,6 +50,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Read(options) => read::run(options, out),
         Command::Audit(options) => audit::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
+        Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
         Command::Countries { name, format } => {
             explain::countries(name.as_deref(), *format, out).map(|()| Outcome::Done)

@@ -11,7 +11,7 @@ fn exchange(one: u8, other: u8) -> f32 {
     let pair = if one < other { (one, other) } else { (other, one) };
     match pair {
         // Sounds that transliterations of one letter differ by.
-        (b'e', b'i') | (b'o', b'u') | (b'a', b'e') | (b'a', b'o') => 0.6,
+        (b'e', b'i') | (b'o', b'u') | (b'a', b'e') => 0.6,
         (b'C', b'S' | b'c' | b'k') | (b'J', b'S' | b'j' | b'z' | b'C') | (b'S', b's') | (b'c', b's' | b'k' | b'z') | (b's', b'z') => 0.6,
         (b'g' | b'k', b'h') | (b'f', b'v') | (b'b', b'v') => 0.8,
         _ => 1.0,

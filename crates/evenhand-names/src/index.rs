@@ -5,7 +5,7 @@
 //! together or apart, and first letters of a body's words. Names that share the most telling words are then compared in full.
 
 use crate::likeness;
-use crate::name::{Kind, Name, Role};
+use crate::name::{self, Kind, Name, Role};
 use crate::skeleton;
 use crate::words::given;
 use rustc_hash::FxHashMap;
@@ -30,8 +30,9 @@ pub struct Names {
     names: Vec<u32>,
     /// Hashes of the consonants of words, and of these with one left out; sorted.
     near: Vec<(u32, u32)>,
-    /// The words by number.
+    /// The words by number, and which letters each has.
     spelt: Vec<Box<str>>,
+    letters: Vec<u32>,
 }
 
 /// A name that may be the one asked for.
@@ -98,6 +99,7 @@ impl Names {
             names: Vec::new(),
             near: Vec::new(),
             spelt: Vec::new(),
+            letters: Vec::new(),
         };
         // (word, name) in the order found.
         let mut found: Vec<(u32, u32)> = Vec::new();
@@ -129,6 +131,7 @@ impl Names {
         }
         let number = u32::try_from(self.spelt.len()).unwrap_or(u32::MAX);
         self.spelt.push(word.into());
+        self.letters.push(name::letters(word));
         self.words.insert(word.into(), number);
         number
     }
@@ -174,7 +177,7 @@ impl Names {
     /// Bytes that the index holds, near enough.
     #[must_use]
     pub fn memory(&self) -> usize {
-        let spelt: usize = self.spelt.iter().map(|word| 2 * (word.len() + 24) + 8).sum();
+        let spelt: usize = self.spelt.iter().map(|word| 2 * (word.len() + 24) + 12).sum();
         self.texts.capacity() + 4 * self.ends.capacity() + 8 * self.marks.capacity() + 4 * (self.starts.capacity() + self.names.capacity())
             + 8 * self.near.capacity()
             + spelt
@@ -193,10 +196,16 @@ impl Names {
         }
         let mut hashes = Vec::new();
         keys(word, &mut hashes);
+        let letters = name::letters(word);
         let most = if word.len() < 3 { 1.0 } else { 2.0 };
         for hash in hashes {
             let from = self.near.partition_point(|&(other, _)| other < hash);
             for &(_, number) in self.near.get(from..).unwrap_or_default().iter().take_while(|&&(other, _)| other == hash) {
+                // Two edits change four letters at most: most words with these consonants are sorted out by that.
+                let apart = (letters ^ self.letters.get(number as usize).copied().unwrap_or(0)).count_ones();
+                if apart > 4 {
+                    continue;
+                }
                 let spelt = self.spelt.get(number as usize).map_or("", |word| word);
                 if spelt != word && likeness::edits(word, spelt, most).is_some() {
                     out.push((number, 80));

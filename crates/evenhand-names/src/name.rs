@@ -453,7 +453,7 @@ impl Name {
 }
 
 /// Which letters a skeleton has: one bit a letter, one for digits; capitals of the skeleton share bits with small letters.
-fn letters(folded: &str) -> u32 {
+pub(crate) fn letters(folded: &str) -> u32 {
     folded.bytes().fold(0, |set, byte| {
         set | match byte {
             b'a'..=b'z' => 1 << (byte - b'a'),

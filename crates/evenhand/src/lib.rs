@@ -4,6 +4,7 @@
 //! - [`sources()`] and [`read_many`]: many documents, on all cores, written in a stable order.
 //! - [`audit`]: the [`Dossier`] of a report; [`dossier::html`], [`dossier::json`],
 //!   [`dossier::summary`] write it for people, for programs and for the terminal.
+//! - [`names`]: are these two names the same person or body: two names, a table of pairs, one name among many.
 //! - [`rules()`], [`explain`], [`countries()`]: what the program knows, to be shown.
 //! - [`write_aside`]: files written whole or not at all.
 //!
@@ -14,6 +15,7 @@ pub mod contract;
 mod csv_rows;
 pub mod dossier;
 mod many;
+pub mod names;
 mod open;
 mod rows;
 mod rules;
