@@ -85,32 +85,70 @@ pub(crate) fn run(options: &Names, out: &mut impl Write) -> Result<Outcome> {
         (None, Some(path), [name]) => among(name, path, options, &judgements, out),
         (None, None, [one, other]) => {
             let told = names::tell(one, other, options.kind.into(), &judgements);
-            if options.format.is_none_or(|format| format == ListFormat::Table) {
+            if options
+                .format
+                .is_none_or(|format| format == ListFormat::Table)
+            {
                 two(one, other, options, &judgements, &told, out)?;
                 return Ok(Outcome::Done);
             }
             let rows = vec![(vec![one.clone(), other.clone()], told)];
-            write(options.format.unwrap_or(ListFormat::Table), &["name1", "name2"], &rows, out)?;
+            write(
+                options.format.unwrap_or(ListFormat::Table),
+                &["name1", "name2"],
+                &rows,
+                out,
+            )?;
             Ok(Outcome::Done)
         }
-        (None, Some(_), _) => bail!("--among looks for one name; {} are given", options.names.len()),
-        (None, None, _) => bail!("give two names to compare, one name with --among FILE, or --pairs FILE; `evenhand names --help` shows each"),
+        (None, Some(_), _) => bail!(
+            "--among looks for one name; {} are given",
+            options.names.len()
+        ),
+        (None, None, _) => bail!(
+            "give two names to compare, one name with --among FILE, or --pairs FILE; `evenhand names --help` shows each"
+        ),
     }
 }
 
 /// Two names for people: the outcome, then every part with what it cost.
-fn two(one: &str, other: &str, options: &Names, judgements: &Judgements, told: &Told, out: &mut impl Write) -> Result<()> {
+fn two(
+    one: &str,
+    other: &str,
+    options: &Names,
+    judgements: &Judgements,
+    told: &Told,
+    out: &mut impl Write,
+) -> Result<()> {
     let same = if told.same { "same" } else { "not the same" };
-    writeln!(out, "score {:.3}: {same} ({})", told.score, told.grade.as_str())?;
+    writeln!(
+        out,
+        "score {:.3}: {same} ({})",
+        told.score,
+        told.grade.as_str()
+    )?;
     if let Some(judged) = judgements.get(one, other) {
-        writeln!(out, "judged {} {} {}", judged.judgement, judged.who, judged.when)?;
+        writeln!(
+            out,
+            "judged {} {} {}",
+            judged.judgement, judged.who, judged.when
+        )?;
     }
     let compared = names::compare(one, other, options.kind.into());
     let rows = compared.parts.into_iter().map(|part| {
-        let cost = if part.cost > 0.0 { format!("-{:.2}", part.cost) } else { String::new() };
+        let cost = if part.cost > 0.0 {
+            format!("-{:.2}", part.cost)
+        } else {
+            String::new()
+        };
         vec![part.left, part.right, part.how.to_string(), cost]
     });
-    crate::table::write(ListFormat::Table, &["first", "second", "how", "cost"], rows, out)
+    crate::table::write(
+        ListFormat::Table,
+        &["first", "second", "how", "cost"],
+        rows,
+        out,
+    )
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>> {
@@ -122,29 +160,77 @@ fn bytes(path: &Path) -> Result<Vec<u8>> {
     Ok(names::file(path)?)
 }
 
-fn pairs(path: &Path, options: &Names, judgements: &Judgements, out: &mut impl Write) -> Result<Outcome> {
-    let told = names::pairs(&bytes(path)?, &path.display().to_string(), options.kind.into(), judgements)?;
+fn pairs(
+    path: &Path,
+    options: &Names,
+    judgements: &Judgements,
+    out: &mut impl Write,
+) -> Result<Outcome> {
+    let told = names::pairs(
+        &bytes(path)?,
+        &path.display().to_string(),
+        options.kind.into(),
+        judgements,
+    )?;
     let head: Vec<&str> = told.head.iter().map(String::as_str).collect();
-    write(options.format.unwrap_or(ListFormat::Csv), &head, &told.rows, out)?;
-    Ok(if told.rows.is_empty() { Outcome::NothingFound } else { Outcome::Done })
+    write(
+        options.format.unwrap_or(ListFormat::Csv),
+        &head,
+        &told.rows,
+        out,
+    )?;
+    Ok(if told.rows.is_empty() {
+        Outcome::NothingFound
+    } else {
+        Outcome::Done
+    })
 }
 
-fn among(name: &str, path: &Path, options: &Names, judgements: &Judgements, out: &mut impl Write) -> Result<Outcome> {
-    let searched = names::Searched::read(&bytes(path)?, &path.display().to_string(), options.column.as_deref(), options.kind.into())?;
+fn among(
+    name: &str,
+    path: &Path,
+    options: &Names,
+    judgements: &Judgements,
+    out: &mut impl Write,
+) -> Result<Outcome> {
+    let searched = names::Searched::read(
+        &bytes(path)?,
+        &path.display().to_string(),
+        options.column.as_deref(),
+        options.kind.into(),
+    )?;
     let rows: Vec<(Vec<String>, Told)> = searched
         .find(name, options.most, options.least, judgements)
         .into_iter()
         .map(|found| (vec![found.line.to_string(), found.name], found.told))
         .collect();
-    write(options.format.unwrap_or(ListFormat::Table), &["line", "name"], &rows, out)?;
-    Ok(if rows.is_empty() { Outcome::NothingFound } else { Outcome::Done })
+    write(
+        options.format.unwrap_or(ListFormat::Table),
+        &["line", "name"],
+        &rows,
+        out,
+    )?;
+    Ok(if rows.is_empty() {
+        Outcome::NothingFound
+    } else {
+        Outcome::Done
+    })
 }
 
 /// Writes rows with what was told of each.
-fn write(format: ListFormat, head: &[&str], rows: &[(Vec<String>, Told)], out: &mut impl Write) -> Result<()> {
+fn write(
+    format: ListFormat,
+    head: &[&str],
+    rows: &[(Vec<String>, Told)],
+    out: &mut impl Write,
+) -> Result<()> {
     if format == ListFormat::Json {
         let objects = rows.iter().map(|(cells, told)| {
-            let mut object: Map<String, Value> = head.iter().map(|name| (*name).to_owned()).zip(cells.iter().cloned().map(Value::String)).collect();
+            let mut object: Map<String, Value> = head
+                .iter()
+                .map(|name| (*name).to_owned())
+                .zip(cells.iter().cloned().map(Value::String))
+                .collect();
             object.insert("score".to_owned(), json!(told.score));
             object.insert("same".to_owned(), json!(told.same));
             object.insert("grade".to_owned(), json!(told.grade.as_str()));
@@ -158,7 +244,12 @@ fn write(format: ListFormat, head: &[&str], rows: &[(Vec<String>, Told)], out: &
     let head: Vec<&str> = head.iter().copied().chain(Pairs::added()).collect();
     let rows = rows.iter().map(|(cells, told)| {
         let mut cells = cells.clone();
-        cells.extend([format!("{:.3}", told.score), told.same.to_string(), told.grade.as_str().to_owned(), told.because.clone()]);
+        cells.extend([
+            format!("{:.3}", told.score),
+            told.same.to_string(),
+            told.grade.as_str().to_owned(),
+            told.because.clone(),
+        ]);
         cells
     });
     crate::table::write(format, &head, rows, out)

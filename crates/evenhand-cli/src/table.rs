@@ -56,11 +56,18 @@ fn aligned(head: &[&str], rows: &[Vec<String>], out: &mut impl Write) -> Result<
             text
         }
     };
-    let mut lines: Vec<Vec<String>> = vec![head.iter().enumerate().map(|(at, name)| cell(at, name)).collect()];
-    lines.extend(
-        rows.iter()
-            .map(|row| row.iter().enumerate().map(|(at, text)| cell(at, text)).collect()),
-    );
+    let mut lines: Vec<Vec<String>> = vec![
+        head.iter()
+            .enumerate()
+            .map(|(at, name)| cell(at, name))
+            .collect(),
+    ];
+    lines.extend(rows.iter().map(|row| {
+        row.iter()
+            .enumerate()
+            .map(|(at, text)| cell(at, text))
+            .collect()
+    }));
     let mut widths = vec![0; head.len()];
     for line in &lines {
         for (width, text) in widths.iter_mut().zip(line) {

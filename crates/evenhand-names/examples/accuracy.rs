@@ -4,7 +4,6 @@
 //! `schema`, `name1`, `name2`, `is_match`, and may have `case_group`. `--errors` lists the pairs told wrong; `--tune` moves the weights on one half of the pairs and
 //! scores the other half, several times, and says what that gives against the weights as they stand.
 #![expect(clippy::print_stdout, reason = "it prints its figures")]
-#![expect(clippy::disallowed_methods, reason = "it reads the labelled pairs")]
 
 use evenhand_names::weights::{ALL, Weights};
 use evenhand_names::{Kind, Name};
@@ -42,7 +41,9 @@ impl Tally {
 }
 
 fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 fn load(path: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
@@ -50,7 +51,12 @@ fn load(path: &str) -> Result<Vec<Pair>, Box<dyn Error>> {
     let head = reader.headers()?.clone();
     let column = |name: &str| head.iter().position(|column| column == name);
     let needed = |name: &str| column(name).ok_or(format!("{path}: there is no column {name}"));
-    let (schema, one, other, same) = (needed("schema")?, needed("name1")?, needed("name2")?, needed("is_match")?);
+    let (schema, one, other, same) = (
+        needed("schema")?,
+        needed("name1")?,
+        needed("name2")?,
+        needed("is_match")?,
+    );
     let group = column("case_group");
     let mut pairs = Vec::new();
     for row in reader.records() {
@@ -139,14 +145,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     groups.dedup();
     for group in groups {
         let of_group = || pairs.iter().filter(|pair| pair.group == group);
-        println!("  {group}: {} pairs, F1 {:.3}", of_group().count(), tally(of_group(), &weights).f1());
+        println!(
+            "  {group}: {} pairs, F1 {:.3}",
+            of_group().count(),
+            tally(of_group(), &weights).f1()
+        );
     }
     if args.iter().any(|arg| arg == "--errors") {
         for pair in &pairs {
             let found = pair.one.compare_by(&pair.other, &weights);
             if found.same != pair.same {
                 let what = if pair.same { "missed" } else { "false" };
-                println!("{what} {:.3} | {} | {} | {found}", found.score, pair.one.text(), pair.other.text());
+                println!(
+                    "{what} {:.3} | {} | {} | {found}",
+                    found.score,
+                    pair.one.text(),
+                    pair.other.text()
+                );
             }
         }
     }
@@ -155,7 +170,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let splits = 5;
         for split in 0..splits {
             for side in [false, true] {
-                let half = |pair: &&Pair| (pair.family.wrapping_mul(2 * split + 3) >> (17 + split)).is_multiple_of(2) == side;
+                let half = |pair: &&Pair| {
+                    (pair.family.wrapping_mul(2 * split + 3) >> (17 + split)).is_multiple_of(2)
+                        == side
+                };
                 let (here, there): (Vec<&Pair>, Vec<&Pair>) = pairs.iter().partition(half);
                 let tuned = tune(&here);
                 as_is += tally(there.iter().copied(), &weights).f1();

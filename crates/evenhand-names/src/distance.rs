@@ -8,11 +8,19 @@ fn exchange(one: u8, other: u8) -> f32 {
     if one == other {
         return 0.0;
     }
-    let pair = if one < other { (one, other) } else { (other, one) };
+    let pair = if one < other {
+        (one, other)
+    } else {
+        (other, one)
+    };
     match pair {
         // Sounds that transliterations of one letter differ by.
         (b'e', b'i') | (b'o', b'u') | (b'a', b'e') => 0.6,
-        (b'C', b'S' | b'c' | b'k') | (b'J', b'S' | b'j' | b'z' | b'C') | (b'S', b's') | (b'c', b's' | b'k' | b'z') | (b's', b'z') => 0.6,
+        (b'C', b'S' | b'c' | b'k')
+        | (b'J', b'S' | b'j' | b'z' | b'C')
+        | (b'S', b's')
+        | (b'c', b's' | b'k' | b'z')
+        | (b's', b'z') => 0.6,
         (b'g' | b'k', b'h') | (b'f', b'v') | (b'b', b'v') => 0.8,
         _ => 1.0,
     }

@@ -73,8 +73,13 @@ fn first_letters(name: &Name) -> Option<String> {
     if name.kind() != Kind::Body {
         return None;
     }
-    let words = name.parts.iter().filter(|part| matches!(part.role, Role::Word | Role::Sort | Role::Loose));
-    let letters: String = words.filter_map(|part| name.plain(part).chars().next()).collect();
+    let words = name
+        .parts
+        .iter()
+        .filter(|part| matches!(part.role, Role::Word | Role::Sort | Role::Loose));
+    let letters: String = words
+        .filter_map(|part| name.plain(part).chars().next())
+        .collect();
     (3..=7).contains(&letters.len()).then_some(letters)
 }
 
@@ -105,7 +110,9 @@ impl Names {
         let mut found: Vec<(u32, u32)> = Vec::new();
         for (number, text) in (0_u32..).zip(names) {
             index.texts.push_str(text);
-            index.ends.push(u32::try_from(index.texts.len()).unwrap_or(u32::MAX));
+            index
+                .ends
+                .push(u32::try_from(index.texts.len()).unwrap_or(u32::MAX));
             let name = Name::read(text, kind);
             index.marks.push(mark(&name));
             for word in name.words() {
@@ -170,23 +177,40 @@ impl Names {
     #[must_use]
     pub fn get(&self, number: usize) -> Option<&str> {
         let end = *self.ends.get(number)? as usize;
-        let start = number.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |&end| end as usize);
+        let start = number
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |&end| end as usize);
         self.texts.get(start..end)
     }
 
     /// Bytes that the index holds, near enough.
     #[must_use]
     pub fn memory(&self) -> usize {
-        let spelt: usize = self.spelt.iter().map(|word| 2 * (word.len() + 24) + 12).sum();
-        self.texts.capacity() + 4 * self.ends.capacity() + 8 * self.marks.capacity() + 4 * (self.starts.capacity() + self.names.capacity())
+        let spelt: usize = self
+            .spelt
+            .iter()
+            .map(|word| 2 * (word.len() + 24) + 12)
+            .sum();
+        self.texts.capacity()
+            + 4 * self.ends.capacity()
+            + 8 * self.marks.capacity()
+            + 4 * (self.starts.capacity() + self.names.capacity())
             + 8 * self.near.capacity()
             + spelt
     }
 
     fn of_word(&self, word: u32) -> &[u32] {
-        let bounds = (self.starts.get(word as usize), self.starts.get(word as usize + 1));
-        let (Some(&from), Some(&to)) = bounds else { return &[] };
-        self.names.get(from as usize..to as usize).unwrap_or_default()
+        let bounds = (
+            self.starts.get(word as usize),
+            self.starts.get(word as usize + 1),
+        );
+        let (Some(&from), Some(&to)) = bounds else {
+            return &[];
+        };
+        self.names
+            .get(from as usize..to as usize)
+            .unwrap_or_default()
     }
 
     /// Words of the index that may be this word, with what each is worth in hundredths.
@@ -197,12 +221,19 @@ impl Names {
         let mut hashes = Vec::new();
         keys(word, &mut hashes);
         let letters = name::letters(word);
-        let most = if word.len() < 3 { 1.0 } else { 2.0 };
+        let most = if word.len() < 5 { 1.0 } else { 2.0 };
         for hash in hashes {
             let from = self.near.partition_point(|&(other, _)| other < hash);
-            for &(_, number) in self.near.get(from..).unwrap_or_default().iter().take_while(|&&(other, _)| other == hash) {
+            for &(_, number) in self
+                .near
+                .get(from..)
+                .unwrap_or_default()
+                .iter()
+                .take_while(|&&(other, _)| other == hash)
+            {
                 // Two edits change four letters at most: most words with these consonants are sorted out by that.
-                let apart = (letters ^ self.letters.get(number as usize).copied().unwrap_or(0)).count_ones();
+                let apart = (letters ^ self.letters.get(number as usize).copied().unwrap_or(0))
+                    .count_ones();
                 if apart > 4 {
                     continue;
                 }
@@ -216,12 +247,23 @@ impl Names {
             out.extend(self.words.get(form).map(|&number| (number, 70)));
         }
         // "Miraorlan": both halves are words.
-        if word.len() > 7 {
-            for cut in 3..word.len() - 2 {
-                if let Some((front, back)) = word.split_at_checked(cut)
-                    && let (Some(&front), Some(&back)) = (self.words.get(front), self.words.get(back))
-                {
+        if word.len() > 5 {
+            for (front, back) in (2..word.len() - 1).filter_map(|cut| word.split_at_checked(cut)) {
+                let Some(&front) = self.words.get(front) else {
+                    continue;
+                };
+                if let Some(&back) = self.words.get(back) {
                     out.extend([(front, 60), (back, 60)]);
+                } else if back.len() > 5 {
+                    // Three words.
+                    let halves = (3..back.len() - 2).filter_map(|cut| back.split_at_checked(cut));
+                    for (middle, back) in halves {
+                        if let (Some(&middle), Some(&back)) =
+                            (self.words.get(middle), self.words.get(back))
+                        {
+                            out.extend([(front, 50), (middle, 50), (back, 50)]);
+                        }
+                    }
                 }
             }
         }
@@ -235,18 +277,29 @@ impl Names {
         let mut questions: Vec<Vec<(u32, u32)>> = Vec::new();
         let words: Vec<&str> = name.words().collect();
         let together: Vec<String> = words.windows(2).map(|pair| pair.concat()).collect();
-        for word in words.iter().copied().chain(together.iter().map(String::as_str)).chain(first_letters(name).as_deref()) {
+        for word in words
+            .iter()
+            .copied()
+            .chain(together.iter().map(String::as_str))
+            .chain(first_letters(name).as_deref())
+        {
             let mut found = Vec::new();
             self.alike(word, &mut found);
             if !found.is_empty() {
                 questions.push(found);
             }
         }
-        let names_of = |question: &Vec<(u32, u32)>| question.iter().map(|&(word, _)| self.of_word(word).len()).sum::<usize>();
+        let names_of = |question: &Vec<(u32, u32)>| {
+            question
+                .iter()
+                .map(|&(word, _)| self.of_word(word).len())
+                .sum::<usize>()
+        };
         // The rarest word first: common ones then only add to what is found already.
         questions.sort_by_key(names_of);
         let mut weights: Vec<u16> = vec![0; self.len()];
-        let mut touched: Vec<u32> = Vec::new();
+        let mut this_word: Vec<u16> = vec![0; self.len()];
+        let (mut touched, mut changed): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         for question in &questions {
             let count = names_of(question);
             let only_add = count > COMMON && !touched.is_empty();
@@ -255,14 +308,31 @@ impl Names {
             for &(word, worth) in question {
                 let weight = u16::try_from(rarity * worth / 20).unwrap_or(u16::MAX);
                 for &number in self.of_word(word) {
-                    let Some(sum) = weights.get_mut(number as usize) else { continue };
+                    let (Some(sum), Some(best)) = (
+                        weights.get_mut(number as usize),
+                        this_word.get_mut(number as usize),
+                    ) else {
+                        continue;
+                    };
                     if *sum == 0 {
                         if only_add {
                             continue;
                         }
                         touched.push(number);
                     }
-                    *sum = sum.saturating_add(weight);
+                    // Several words of a name may be like the one asked for: the best counts.
+                    if weight > *best {
+                        *sum = sum.saturating_add(weight - *best);
+                        if *best == 0 {
+                            changed.push(number);
+                        }
+                        *best = weight;
+                    }
+                }
+            }
+            for number in changed.drain(..) {
+                if let Some(best) = this_word.get_mut(number as usize) {
+                    *best = 0;
                 }
             }
         }
@@ -284,12 +354,21 @@ impl Names {
             .filter_map(|&number| {
                 let number = number as usize;
                 let text = self.get(number)?;
-                let kind = if self.kind == Kind::Unknown { name.kind() } else { self.kind };
+                let kind = if self.kind == Kind::Unknown {
+                    name.kind()
+                } else {
+                    self.kind
+                };
                 let score = name.score(&Name::read(text, kind));
                 (score >= least).then_some(Candidate { number, score })
             })
             .collect();
-        found.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.number.cmp(&other.number)));
+        found.sort_by(|one, other| {
+            other
+                .score
+                .total_cmp(&one.score)
+                .then(one.number.cmp(&other.number))
+        });
         found.truncate(most);
         found
     }
@@ -297,7 +376,12 @@ impl Names {
 
 /// First letters of the words of a name, initials too, and how many words it has.
 fn mark(name: &Name) -> (u32, u8) {
-    let letters = name.parts.iter().filter(|part| !matches!(part.role, Role::Title | Role::Form | Role::Particle | Role::Father));
+    let letters = name.parts.iter().filter(|part| {
+        !matches!(
+            part.role,
+            Role::Title | Role::Form | Role::Particle | Role::Father
+        )
+    });
     let mut first = 0;
     let mut count = 0_u8;
     for part in letters {
@@ -321,14 +405,30 @@ mod tests {
 
     #[test]
     fn other_spellings_scripts_and_misprints_are_found() {
-        let names = ["Sabit Toregaliyev", "Tarek Belmont", "Сабит Торегалиев", "Sabit Toregalyev", "Sabyt Toregaliev"];
+        let names = [
+            "Sabit Toregaliyev",
+            "Tarek Belmont",
+            "Сабит Торегалиев",
+            "Sabit Toregalyev",
+            "Sabyt Toregaliev",
+        ];
         assert_eq!(found(&names, "Sabit Toregaliyev", Kind::Person).len(), 4);
     }
 
     #[test]
     fn words_together_and_apart_and_first_letters_are_found() {
-        assert_eq!(found(&["Mira Orlan", "Orlan Mir"], "MiraOrlan", Kind::Person), [0]);
-        assert_eq!(found(&["Veldanian Union of Free Painters", "Other Body"], "VUFP", Kind::Body), [0]);
+        assert_eq!(
+            found(&["Mira Orlan", "Orlan Mir"], "MiraOrlan", Kind::Person),
+            [0]
+        );
+        assert_eq!(
+            found(
+                &["Veldanian Union of Free Painters", "Other Body"],
+                "VUFP",
+                Kind::Body
+            ),
+            [0]
+        );
     }
 
     #[test]

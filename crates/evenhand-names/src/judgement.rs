@@ -30,7 +30,9 @@ impl Judgement {
     /// The judgement that a word stands for.
     #[must_use]
     pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Same, Self::Different, Self::Unsure].into_iter().find(|judgement| judgement.as_str() == word.trim().to_ascii_lowercase())
+        [Self::Same, Self::Different, Self::Unsure]
+            .into_iter()
+            .find(|judgement| judgement.as_str() == word.trim().to_ascii_lowercase())
     }
 }
 
@@ -77,9 +79,18 @@ pub struct Judgements {
 }
 
 fn key(one: &str, other: &str) -> (String, String) {
-    let fold = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let fold = |name: &str| {
+        name.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase()
+    };
     let (one, other) = (fold(one), fold(other));
-    if one <= other { (one, other) } else { (other, one) }
+    if one <= other {
+        (one, other)
+    } else {
+        (other, one)
+    }
 }
 
 impl Judgements {
@@ -90,9 +101,10 @@ impl Judgements {
     pub fn keep(&mut self, judged: Judged) -> Result<(), JudgedTwice> {
         let key = key(&judged.left, &judged.right);
         match self.by_names.get(&key) {
-            Some(old) if old.judgement != judged.judgement => {
-                Err(JudgedTwice { old: Box::new(old.clone()), new: Box::new(judged) })
-            }
+            Some(old) if old.judgement != judged.judgement => Err(JudgedTwice {
+                old: Box::new(old.clone()),
+                new: Box::new(judged),
+            }),
             Some(_) => Ok(()),
             None => {
                 self.by_names.insert(key, judged);
@@ -104,7 +116,11 @@ impl Judgements {
     /// The decision about two names, if there is one.
     #[must_use]
     pub fn get(&self, one: &str, other: &str) -> Option<&Judged> {
-        if self.by_names.is_empty() { None } else { self.by_names.get(&key(one, other)) }
+        if self.by_names.is_empty() {
+            None
+        } else {
+            self.by_names.get(&key(one, other))
+        }
     }
 
     /// All decisions, in the order of the names.
@@ -130,23 +146,42 @@ mod tests {
     use super::*;
 
     fn judged(left: &str, right: &str, judgement: Judgement) -> Judged {
-        Judged { left: left.into(), right: right.into(), judgement, who: "M. O.".into(), when: "2026-02-03".into(), shown: String::new() }
+        Judged {
+            left: left.into(),
+            right: right.into(),
+            judgement,
+            who: "M. O.".into(),
+            when: "2026-02-03".into(),
+            shown: String::new(),
+        }
     }
 
     #[test]
     fn a_decision_is_found_from_either_side() {
         let mut all = Judgements::default();
-        all.keep(judged("Mira Orlan", "M. Orlan", Judgement::Same)).expect("kept");
-        assert_eq!(all.get("m. orlan", " Mira  Orlan").map(|found| found.judgement), Some(Judgement::Same));
+        all.keep(judged("Mira Orlan", "M. Orlan", Judgement::Same))
+            .expect("kept");
+        assert_eq!(
+            all.get("m. orlan", " Mira  Orlan")
+                .map(|found| found.judgement),
+            Some(Judgement::Same)
+        );
         assert_eq!(all.get("Mira Orlan", "N. Orlan"), None);
     }
 
     #[test]
     fn a_decision_is_not_overwritten() {
         let mut all = Judgements::default();
-        all.keep(judged("Mira Orlan", "M. Orlan", Judgement::Different)).expect("kept");
-        let refused = all.keep(judged("M. Orlan", "Mira Orlan", Judgement::Same)).expect_err("another stands");
+        all.keep(judged("Mira Orlan", "M. Orlan", Judgement::Different))
+            .expect("kept");
+        let refused = all
+            .keep(judged("M. Orlan", "Mira Orlan", Judgement::Same))
+            .expect_err("another stands");
         assert_eq!(refused.old.judgement, Judgement::Different);
-        assert_eq!(all.get("Mira Orlan", "M. Orlan").map(|found| found.judgement), Some(Judgement::Different));
+        assert_eq!(
+            all.get("Mira Orlan", "M. Orlan")
+                .map(|found| found.judgement),
+            Some(Judgement::Different)
+        );
     }
 }

@@ -13,11 +13,13 @@
 
 mod align;
 mod compare;
+mod costs;
 mod distance;
 mod index;
 mod judgement;
 mod likeness;
 mod name;
+mod roles;
 pub mod romanise;
 mod skeleton;
 pub mod weights;

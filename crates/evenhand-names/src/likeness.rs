@@ -120,26 +120,41 @@ fn most_edits(length: usize) -> f32 {
 
 /// How two parts are alike, if they are.
 pub(crate) fn parts(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
-    use Role::{Father, Form, Generation, Half, Initial, Loose, Number, Particle, Sort, Title, Word};
+    use Role::{
+        Father, Form, Generation, Half, Initial, Loose, Number, Particle, Sort, Title, Word,
+    };
     match (one.role, other.role) {
         (Form, _) | (_, Form) => None,
         (Father, Father) => alike(How::Equal),
         (Number, Number) => numbers(a, one, b, other),
-        (Initial, Initial) => (initial(a, one) == initial(b, other)).then_some(()).and(alike(How::Equal)),
-        (Initial, Word | Half) => fits(a, one, b, other).then_some(()).and(alike(How::Initial)),
-        (Word | Half, Initial) => fits(b, other, a, one).then_some(()).and(alike(How::Initial)),
+        (Initial, Initial) => (initial(a, one) == initial(b, other))
+            .then_some(())
+            .and(alike(How::Equal)),
+        (Initial, Word | Half) => fits(a, one, b, other)
+            .then_some(())
+            .and(alike(How::Initial)),
+        (Word | Half, Initial) => fits(b, other, a, one)
+            .then_some(())
+            .and(alike(How::Initial)),
         (Word | Half | Loose | Sort, Word | Half | Loose | Sort) => words(a, one, b, other),
-        (Particle, Particle) if is_article(a.plain(one)) && is_article(b.plain(other)) => alike(How::Equal),
+        (Particle, Particle) if is_article(a.plain(one)) && is_article(b.plain(other)) => {
+            alike(How::Equal)
+        }
         (
             Title | Particle | Generation | Father | Number | Word | Half | Loose | Sort | Initial,
             Title | Particle | Generation | Father | Number | Word | Half | Loose | Sort | Initial,
-        ) => (a.plain(one) == b.plain(other)).then_some(()).and(alike(How::Equal)),
+        ) => (a.plain(one) == b.plain(other))
+            .then_some(())
+            .and(alike(How::Equal)),
     }
 }
 
 /// The Arabic article in the forms it takes before other letters.
 fn is_article(word: &str) -> bool {
-    matches!(word, "al" | "el" | "ul" | "ur" | "ad" | "ash" | "az" | "ar" | "es")
+    matches!(
+        word,
+        "al" | "el" | "ul" | "ur" | "ad" | "ash" | "az" | "ar" | "es"
+    )
 }
 
 fn initial(name: &Name, part: &Part) -> u8 {
@@ -153,7 +168,9 @@ fn fits(a: &Name, letter: &Part, b: &Name, word: &Part) -> bool {
         || first(a, letter) == first(b, word)
         || matches!(
             (a.plain(letter), b.folded(word).bytes().next()),
-            ("j" | "g", Some(b'J')) | ("y" | "i" | "j", Some(b'i' | b'e')) | ("c" | "k", Some(b'k' | b'C'))
+            ("j" | "g", Some(b'J'))
+                | ("y" | "i" | "j", Some(b'i' | b'e'))
+                | ("c" | "k", Some(b'k' | b'C'))
         )
 }
 
@@ -170,13 +187,18 @@ fn numbers(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
         return alike(How::Spelling);
     }
     let edits = distance::edits(left.as_bytes(), right.as_bytes(), 2.0)?;
-    Some(Alike { how: How::Number, edits: edits.max(1.0) })
+    Some(Alike {
+        how: How::Number,
+        edits: edits.max(1.0),
+    })
 }
 
 fn words(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
     let same_script = one.script == other.script;
     if same_script && one.script == Script::Syllables {
-        return (a.written(one) == b.written(other)).then_some(()).and(alike(How::Equal));
+        return (a.written(one) == b.written(other))
+            .then_some(())
+            .and(alike(How::Equal));
     }
     let (left, right) = (a.folded(one), b.folded(other));
     if left == right {
@@ -194,7 +216,9 @@ fn words(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
     if one.script == Script::Consonants || other.script == Script::Consonants {
         return by_consonants(left, right);
     }
-    if one.lettered || other.lettered {
+    // Words of two or three letters in a body's name are mostly first letters of others.
+    let letters = a.kind() == crate::Kind::Body && left.len().max(right.len()) < 4;
+    if one.lettered || other.lettered || letters {
         return None;
     }
     let most = most_edits(left.len().max(right.len()));
@@ -204,15 +228,18 @@ fn words(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
         edits(left, right, most).filter(|found| {
             // What folding brought nearer than one edit is a spelling; beyond that the letters as written must be near too.
             let (left, right) = (a.plain(one), b.plain(other));
-            let most = if left.len().max(right.len()) < 6 { 2.0 } else { 2.9 };
+            let most = if left.len().max(right.len()) < 6 {
+                2.0
+            } else {
+                2.9
+            };
             found.edits <= 1.0 || distance::edits(left.as_bytes(), right.as_bytes(), most).is_some()
         })
     } else {
         None
     };
-    let related = || {
-        !one.groups.is_empty() && other.groups.iter().any(|group| one.groups.contains(group))
-    };
+    let related =
+        || !one.groups.is_empty() && other.groups.iter().any(|group| one.groups.contains(group));
     match near {
         Some(near) if near.edits > 0.6 && related() => alike(How::Nickname),
         None if related() => alike(How::Nickname),
@@ -224,7 +251,11 @@ fn words(a: &Name, one: &Part, b: &Name, other: &Part) -> Option<Alike> {
 pub(crate) fn edits(left: &str, right: &str, most: f32) -> Option<Alike> {
     let edits = distance::edits(left.as_bytes(), right.as_bytes(), most)?;
     // One exchange of sounds that transliterations exchange, in a word long enough not to be another by it.
-    let how = if edits < 0.7 && left.len().min(right.len()) > 4 { How::Spelling } else { How::Misprint };
+    let how = if edits < 0.7 && left.len().min(right.len()) > 4 {
+        How::Spelling
+    } else {
+        How::Misprint
+    };
     Some(Alike { how, edits })
 }
 
@@ -237,24 +268,41 @@ fn native(left: &str, right: &str) -> Option<Alike> {
             .collect()
     };
     let edits = distance::edits(&signs(left), &signs(right), 1.0)? * 1.5;
-    Some(Alike { how: if edits > 0.0 { How::Misprint } else { How::Equal }, edits })
+    Some(Alike {
+        how: if edits > 0.0 {
+            How::Misprint
+        } else {
+            How::Equal
+        },
+        edits,
+    })
 }
 
 /// A script without vowels against one with them.
-fn by_consonants(left: &str, right: &str) -> Option<Alike> {
+pub(crate) fn by_consonants(left: &str, right: &str) -> Option<Alike> {
     let bare = |word: &str| {
         let mut out = String::new();
         skeleton::consonants(word, &mut out);
         out
     };
     let (left, right) = (bare(left), bare(right));
-    let article = |word: &str, other: &str| word.strip_prefix('l').is_some_and(|rest| rest == other);
-    if left == right || article(&left, &right) || article(&right, &left) {
+    let article =
+        |word: &str, other: &str| word.strip_prefix('l').is_some_and(|rest| rest == other);
+    // One sign stands for "w" and for "u".
+    let without = |word: &str| word.replace('v', "");
+    if left == right
+        || article(&left, &right)
+        || article(&right, &left)
+        || (left.len() > 2 && without(&left) == without(&right))
+    {
         return alike(How::Transliteration);
     }
     if left.len().min(right.len()) < 3 {
         return None;
     }
     let edits = distance::edits(left.as_bytes(), right.as_bytes(), 1.0)?;
-    Some(Alike { how: How::Transliteration, edits })
+    Some(Alike {
+        how: How::Transliteration,
+        edits,
+    })
 }

@@ -8,8 +8,6 @@ use crate::skeleton;
 use crate::words::bodies::{self, Common};
 use crate::words::forms::{self, Form};
 use crate::words::given;
-use crate::words::numbers;
-use crate::words::persons::{self, Aside};
 use std::ops::Range;
 
 /// What a name names.
@@ -39,7 +37,8 @@ impl Kind {
     pub fn of_word(word: &str) -> Self {
         match word.trim().to_ascii_lowercase().as_str() {
             "person" | "individual" | "people" => Self::Person,
-            "body" | "company" | "organization" | "organisation" | "publicbody" | "vessel" | "airplane" | "asset" => Self::Body,
+            "body" | "company" | "organization" | "organisation" | "publicbody" | "vessel"
+            | "airplane" | "asset" => Self::Body,
             _ => Self::Unknown,
         }
     }
@@ -78,7 +77,7 @@ pub(crate) struct Part {
     /// Where it stands in the name as written.
     pub(crate) span: Range<u32>,
     /// Where its Latin letters stand in `Name::plain`.
-    plain: Range<u32>,
+    pub(crate) plain: Range<u32>,
     /// Where its skeleton stands in `Name::folded`.
     folded: Range<u32>,
     pub(crate) role: Role,
@@ -88,9 +87,9 @@ pub(crate) struct Part {
     /// The value of a number word or Roman number.
     pub(crate) value: Option<u16>,
     /// Letters as written.
-    characters: u16,
+    pub(crate) characters: u16,
     /// A point follows.
-    dotted: bool,
+    pub(crate) dotted: bool,
     /// Letters that were joined to one word: only the very same letters are the same.
     pub(crate) lettered: bool,
     /// The groups of sister forms that a given name stands in.
@@ -102,7 +101,7 @@ pub(crate) struct Part {
 pub struct Name {
     text: String,
     kind: Kind,
-    plain: String,
+    pub(crate) plain: String,
     folded: String,
     /// How much of `plain` is the name written without any borders.
     compact: usize,
@@ -137,7 +136,11 @@ impl Name {
         name.cut = name.parts.len() > MOST_PARTS;
         name.parts.truncate(MOST_PARTS);
         if name.kind == Kind::Unknown {
-            name.kind = if name.looks_like_a_body() { Kind::Body } else { Kind::Person };
+            name.kind = if name.looks_like_a_body() {
+                Kind::Body
+            } else {
+                Kind::Person
+            };
         }
         if name.kind == Kind::Body {
             name.as_body();
@@ -146,11 +149,28 @@ impl Name {
         }
         for at in 0..name.parts.len() {
             let from = name.folded.len();
-            let Some(part) = name.parts.get(at) else { break };
+            let Some(part) = name.parts.get(at) else {
+                break;
+            };
             let range = part.plain.start as usize..part.plain.end as usize;
-            skeleton::fold(name.plain.get(range).unwrap_or(""), &mut name.folded);
+            let plain = name.plain.get(range).unwrap_or("");
+            match part.script {
+                Script::Consonants => {
+                    skeleton::fold(&plain.replace('w', "u").replace('y', "i"), &mut name.folded)
+                }
+                Script::Syllables => {
+                    skeleton::fold(&syllables(plain, name.written(part)), &mut name.folded)
+                }
+                Script::Latin | Script::Cyrillic | Script::Other => {
+                    skeleton::fold(plain, &mut name.folded)
+                }
+            }
             let letters = letters(name.folded.get(from..).unwrap_or(""));
-            let groups = if name.kind == Kind::Person { given::groups(name.folded.get(from..).unwrap_or("")) } else { &[] };
+            let groups = if name.kind == Kind::Person {
+                given::groups(name.folded.get(from..).unwrap_or(""))
+            } else {
+                &[]
+            };
             let folded = short(from)..short(name.folded.len());
             if let Some(part) = name.parts.get_mut(at) {
                 part.folded = folded;
@@ -175,8 +195,16 @@ impl Name {
 
     /// The words of the name as skeletons, without titles, particles and legal forms: what an index of names is made of.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        let telling = |part: &&Part| !matches!(part.role, Role::Title | Role::Particle | Role::Father | Role::Form | Role::Initial);
-        self.parts.iter().filter(telling).map(|part| self.folded(part))
+        let telling = |part: &&Part| {
+            !matches!(
+                part.role,
+                Role::Title | Role::Particle | Role::Father | Role::Form | Role::Initial
+            )
+        };
+        self.parts
+            .iter()
+            .filter(telling)
+            .map(|part| self.folded(part))
     }
 
     /// The name in Latin letters without any borders.
@@ -185,21 +213,32 @@ impl Name {
     }
 
     pub(crate) fn plain(&self, part: &Part) -> &str {
-        self.plain.get(part.plain.start as usize..part.plain.end as usize).unwrap_or("")
+        self.plain
+            .get(part.plain.start as usize..part.plain.end as usize)
+            .unwrap_or("")
     }
 
     pub(crate) fn folded(&self, part: &Part) -> &str {
-        self.folded.get(part.folded.start as usize..part.folded.end as usize).unwrap_or("")
+        self.folded
+            .get(part.folded.start as usize..part.folded.end as usize)
+            .unwrap_or("")
     }
 
     pub(crate) fn written(&self, part: &Part) -> &str {
-        self.text.get(part.span.start as usize..part.span.end as usize).unwrap_or("")
+        self.text
+            .get(part.span.start as usize..part.span.end as usize)
+            .unwrap_or("")
     }
 
     /// Whether `next` follows `part` with nothing between, and the run may be taken together.
     pub(crate) fn joined<'a>(&'a self, part: &Part, next: &Part) -> Option<&'a str> {
-        (part.plain.end <= next.plain.end && part.plain.start < next.plain.start && (next.plain.end as usize) <= self.compact)
-            .then(|| self.plain.get(part.plain.start as usize..next.plain.end as usize))
+        (part.plain.end <= next.plain.end
+            && part.plain.start < next.plain.start
+            && (next.plain.end as usize) <= self.compact)
+            .then(|| {
+                self.plain
+                    .get(part.plain.start as usize..next.plain.end as usize)
+            })
             .flatten()
     }
 
@@ -283,172 +322,25 @@ impl Name {
                 || (word.len() > 2 && (at == 0 || at == last) && forms::form(word).is_some())
         })
     }
+}
 
-    /// Roles in a person's name.
-    fn as_person(&mut self, comma: Option<usize>) {
-        while self.parts.len() > 2 && self.parts.last().is_some_and(|part| forms::follows_a_person(self.plain(part))) {
-            self.parts.pop();
-        }
-        if let Some(comma) = comma.filter(|&comma| comma < self.parts.len()) {
-            let rest_is_aside = self.parts.get(comma..).is_some_and(|rest| {
-                rest.iter().all(|part| {
-                    matches!(persons::aside(self.plain(part)), Some(Aside::Title | Aside::Generation))
-                })
-            });
-            if !rest_is_aside {
-                self.parts.rotate_left(comma);
-                self.turned = true;
-            }
-        }
-        let mut roles: Vec<Role> = Vec::with_capacity(self.parts.len());
-        let last = self.parts.len().saturating_sub(1);
-        for (at, part) in self.parts.iter().enumerate() {
-            let word = self.plain(part);
-            let letter = matches!(part.script, Script::Latin | Script::Cyrillic)
-                && (part.characters == 1 || (part.dotted && matches!(word, "yu" | "ya" | "ye" | "zh" | "sh" | "ch" | "kh" | "ts" | "dzh")));
-            roles.push(match persons::aside(word) {
-                _ if word.bytes().any(|byte| byte.is_ascii_digit()) => Role::Number,
-                _ if letter => Role::Initial,
-                Some(Aside::Title) if at < last || matches!(word, "phd" | "md" | "hrh") => Role::Title,
-                Some(Aside::Particle) if at < last || self.parts.len() > 2 => Role::Particle,
-                Some(Aside::Father) => Role::Father,
-                Some(Aside::Half) if at < last => Role::Half,
-                Some(Aside::Generation) => Role::Generation,
-                _ => Role::Word,
-            });
-        }
-        // A name of nothing but titles and particles is a name all the same.
-        if !roles.iter().any(|role| matches!(role, Role::Word | Role::Half)) {
-            for role in &mut roles {
-                if !matches!(role, Role::Initial | Role::Number) {
-                    *role = Role::Word;
-                }
-            }
-        }
-        for (part, role) in self.parts.iter_mut().zip(roles) {
-            part.role = role;
-        }
+/// Korean syllables the way names are written in passports rather than by the official table: "Kim", not "Gim".
+fn syllables(plain: &str, written: &str) -> String {
+    if !written
+        .chars()
+        .any(|ch| matches!(u32::from(ch), 0xAC00..=0xD7AF))
+    {
+        return plain.to_owned();
     }
-
-    /// Roles in a body's name.
-    fn as_body(&mut self) {
-        self.join_letters();
-        self.mark_forms();
-        self.join_numbers();
-        for at in 0..self.parts.len() {
-            let Some(part) = self.parts.get(at) else { break };
-            if part.role == Role::Form {
-                continue;
-            }
-            let word = self.plain(part);
-            let usual = bodies::usual(word);
-            let value = part.value.or_else(|| numbers::value(word)).or_else(|| numbers::roman(word).filter(|_| at > 0));
-            let role = if value.is_some() || word.bytes().any(|byte| byte.is_ascii_digit()) {
-                Role::Number
-            } else {
-                match bodies::common(usual) {
-                    Some(Common::Stop) if at + 1 < self.parts.len() => Role::Particle,
-                    Some(Common::Loose) => Role::Loose,
-                    Some(Common::Sort) => Role::Sort,
-                    Some(Common::Stop) | None => Role::Word,
-                }
-            };
-            let replaced = if usual == word { None } else { Some(usual.to_owned()) };
-            let from = self.plain.len();
-            if let Some(usual) = &replaced {
-                self.plain.push_str(usual);
-            }
-            let to = self.plain.len();
-            if let Some(part) = self.parts.get_mut(at) {
-                part.role = role;
-                part.value = value;
-                if replaced.is_some() {
-                    part.plain = short(from)..short(to);
-                }
-            }
-        }
-    }
-
-    /// "J.P." and "J P" are one word "jp" in a body's name.
-    fn join_letters(&mut self) {
-        let mut joined: Vec<Part> = Vec::with_capacity(self.parts.len());
-        let mut run = false;
-        for part in std::mem::take(&mut self.parts) {
-            let single = part.characters == 1
-                && matches!(part.script, Script::Latin | Script::Cyrillic)
-                && !self.plain(&part).bytes().any(|byte| byte.is_ascii_digit());
-            match joined.last_mut() {
-                Some(last) if run && single && (last.dotted == part.dotted || last.dotted) => {
-                    last.span.end = part.span.end;
-                    last.plain.end = part.plain.end;
-                    last.dotted = part.dotted;
-                    last.lettered = true;
-                }
-                _ => joined.push(part),
-            }
-            run = single;
-        }
-        self.parts = joined;
-    }
-
-    /// "Forty-four" is one number.
-    fn join_numbers(&mut self) {
-        let mut at = 0;
-        while let Some([tens, ones]) = self.parts.get(at..at + 2) {
-            let value = match (numbers::value(self.plain(tens)), numbers::value(self.plain(ones))) {
-                (Some(tens @ 20..100), Some(ones @ 1..10)) if tens.is_multiple_of(10) => Some(tens + ones),
-                _ => None,
-            };
-            let end = (ones.span.end, ones.plain.end);
-            if let (Some(value), Some(part)) = (value, self.parts.get_mut(at)) {
-                part.value = Some(value);
-                (part.span.end, part.plain.end) = end;
-                self.parts.remove(at + 1);
-            }
-            at += 1;
-        }
-    }
-
-    fn mark_forms(&mut self) {
-        let count = self.parts.len();
-        let mut found: Vec<(usize, usize, Form)> = Vec::new();
-        let mut at = 0;
-        while at < count {
-            let Some(first) = self.parts.get(at) else { break };
-            let longest = if forms::may_start(self.plain(first)) { forms::MOST_WORDS.min(count - at) } else { 1 };
-            let form = (1..=longest).rev().find_map(|length| {
-                let last = self.parts.get(at + length - 1)?;
-                let run = if length == 1 { self.plain(first) } else { self.joined(first, last)? };
-                // A short word in the middle of a name is a word ("Banco do Sul SA" against "Casa SA Nova").
-                let at_edge = at == 0 || at + length == count || found.last().is_some_and(|(_, end, _)| *end == at);
-                let form = forms::form(run).or_else(|| (at + length == count).then(|| forms::misspelt(run)).flatten())?;
-                (run.len() > 3 || at_edge || self.parts.get(at + length).is_some_and(|next| forms::form(self.plain(next)).is_some()))
-                    .then_some((length, form))
-            });
-            if let Some((length, form)) = form {
-                found.push((at, at + length, form));
-                at += length;
-            } else {
-                at += 1;
-            }
-        }
-        let marked: usize = found.iter().map(|(from, to, _)| to - from).sum();
-        if marked >= count {
-            // "Limited" alone, or "Company Limited": there is no other name.
-            found.retain(|(from, ..)| *from > 0);
-        }
-        for (from, to, form) in found {
-            if self.parts.get(from..to).is_none_or(<[Part]>::is_empty) {
-                continue;
-            }
-            if !self.forms.contains(&form) {
-                self.forms.push(form);
-            }
-            for part in self.parts.get_mut(from..to).into_iter().flatten() {
-                part.role = Role::Form;
-            }
-        }
-        self.forms.sort_unstable();
+    let text = plain
+        .replace("eo", "o")
+        .replace("eu", "u")
+        .replace("ae", "e");
+    match text.split_at_checked(1) {
+        Some(("g", rest)) => format!("k{rest}"),
+        Some(("b", rest)) => format!("p{rest}"),
+        Some(("d", rest)) => format!("t{rest}"),
+        _ => text,
     }
 }
 
@@ -466,7 +358,7 @@ pub(crate) fn letters(folded: &str) -> u32 {
 }
 
 /// Names are short; what lies beyond four gigabytes is not compared.
-fn short(at: usize) -> u32 {
+pub(crate) fn short(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
@@ -474,7 +366,8 @@ fn short(at: usize) -> u32 {
 fn is_joiner(ch: char) -> bool {
     matches!(
         ch,
-        '\'' | '’' | '‘' | '`' | '´' | 'ʻ' | 'ʼ' | 'ʿ' | 'ʾ' | 'ʹ' | 'ʺ' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '*'
+        '\'' | '’' | '‘' | '`' | '´' | 'ʻ' | 'ʼ' | 'ʿ' | 'ʾ' | 'ʹ' | 'ʺ' | '\u{ad}' | '\u{200b}'
+            ..='\u{200f}' | '\u{2060}' | '\u{feff}' | '*'
     )
 }
 
@@ -494,7 +387,10 @@ mod tests {
 
     fn roles(text: &str, kind: Kind) -> Vec<(String, Role)> {
         let name = Name::read(text, kind);
-        name.parts.iter().map(|part| (name.plain(part).to_owned(), part.role)).collect()
+        name.parts
+            .iter()
+            .map(|part| (name.plain(part).to_owned(), part.role))
+            .collect()
     }
 
     #[test]
@@ -515,8 +411,17 @@ mod tests {
 
     #[test]
     fn legal_forms_are_found_in_any_spelling() {
-        let forms = |text| Name::read(text, Kind::Body).forms.iter().map(|form| form.name).collect::<Vec<_>>();
-        assert_eq!(forms("Orlan Gesellschaft mit beschränkter Haftung"), ["GmbH"]);
+        let forms = |text| {
+            Name::read(text, Kind::Body)
+                .forms
+                .iter()
+                .map(|form| form.name)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            forms("Orlan Gesellschaft mit beschränkter Haftung"),
+            ["GmbH"]
+        );
         assert_eq!(forms("ТОО «Орлан»"), ["LLC"]);
         assert_eq!(forms("Orlan Sp. z o.o."), ["Sp. z o.o."]);
         assert_eq!(forms("Orlan S.A. de C.V."), ["SA"]);
@@ -526,6 +431,9 @@ mod tests {
     #[test]
     fn letters_of_a_body_are_one_word() {
         assert_eq!(roles("J.P. Orlan", Kind::Body)[0].0, "jp");
-        assert_eq!(roles("Orlan Partners V L.P.", Kind::Body)[2].1, Role::Number);
+        assert_eq!(
+            roles("Orlan Partners V L.P.", Kind::Body)[2].1,
+            Role::Number
+        );
     }
 }

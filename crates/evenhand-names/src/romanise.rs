@@ -27,8 +27,17 @@ impl Script {
             _ if ch.is_ascii_alphabetic() => Self::Latin,
             0x00C0..=0x024F | 0x1E00..=0x1EFF if ch.is_alphabetic() => Self::Latin,
             0x0400..=0x052F | 0x1C80..=0x1C8F => Self::Cyrillic,
-            0x0590..=0x06FF | 0x0750..=0x077F | 0x08A0..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC => Self::Consonants,
-            0x1100..=0x11FF | 0x3040..=0x30FF | 0x3130..=0x318F | 0x3400..=0x9FFF | 0xAC00..=0xD7AF | 0xF900..=0xFAFF
+            0x0590..=0x06FF
+            | 0x0750..=0x077F
+            | 0x08A0..=0x08FF
+            | 0xFB1D..=0xFDFF
+            | 0xFE70..=0xFEFC => Self::Consonants,
+            0x1100..=0x11FF
+            | 0x3040..=0x30FF
+            | 0x3130..=0x318F
+            | 0x3400..=0x9FFF
+            | 0xAC00..=0xD7AF
+            | 0xF900..=0xFAFF
             | 0x20000..=0x3FFFF => Self::Syllables,
             _ if ch.is_alphabetic() => Self::Other,
             _ => return None,
@@ -50,8 +59,8 @@ impl Script {
 
 /// Cyrillic letters from U+0430 on: Russian in the order of the alphabet.
 const RUSSIAN: [&str; 32] = [
-    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh",
-    "shch", "", "y", "", "e", "yu", "ya",
+    "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t",
+    "u", "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya",
 ];
 
 /// A lower-case Cyrillic letter; none where the table does not hold it.
@@ -103,7 +112,12 @@ pub fn push(ch: char, out: &mut String) {
             out.push('i');
         } else {
             let plain = any_ascii::any_ascii_char(low);
-            out.extend(plain.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase()));
+            out.extend(
+                plain
+                    .chars()
+                    .filter(char::is_ascii_alphanumeric)
+                    .map(|letter| letter.to_ascii_lowercase()),
+            );
         }
     }
 }

@@ -47,9 +47,8 @@ pub(crate) fn fold(word: &str, out: &mut String) {
         let rest = bytes.get(at..).unwrap_or_default();
         let next = rest.get(1).copied().unwrap_or(0);
         let fold = match letter {
-            b's' | b't' | b'd' | b'c' | b'z' | b'k' | b'g' | b'p' | b'b' | b'q' | b'o' | b'e' | b'x' | b'w' => {
-                FOLDS.iter().find(|(from, _)| rest.starts_with(from))
-            }
+            b's' | b't' | b'd' | b'c' | b'z' | b'k' | b'g' | b'p' | b'b' | b'q' | b'o' | b'e'
+            | b'x' | b'w' => FOLDS.iter().find(|(from, _)| rest.starts_with(from)),
             _ => None,
         };
         if let Some((long, short)) = fold {
@@ -60,7 +59,12 @@ pub(crate) fn fold(word: &str, out: &mut String) {
             at += long.len();
             continue;
         }
-        let last = out.as_bytes().get(from..).and_then(<[u8]>::last).copied().unwrap_or(0);
+        let last = out
+            .as_bytes()
+            .get(from..)
+            .and_then(<[u8]>::last)
+            .copied()
+            .unwrap_or(0);
         let sign = match letter {
             b'y' => b'i',
             // "Jurij", "Andrej", "Abljazov" against "Janbolat", "Raja".
@@ -90,7 +94,11 @@ fn push(out: &mut String, from: usize, sign: u8) {
         return;
     }
     if sign == b'e' && last == b'i' {
-        let before = written.len().checked_sub(2).and_then(|at| written.get(at)).copied();
+        let before = written
+            .len()
+            .checked_sub(2)
+            .and_then(|at| written.get(at))
+            .copied();
         if before.is_none_or(is_vowel) {
             out.pop();
             if out.len() > from && out.ends_with('e') {

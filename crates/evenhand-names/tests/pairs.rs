@@ -29,17 +29,32 @@ fn check(file: &Path, tables: &mut Tables) {
                 _ => None,
             };
         } else if let Some(row) = line.strip_prefix("| ") {
-            let cells: Vec<&str> = row.trim_end_matches('|').split('|').map(str::trim).collect();
-            let [one, other, rest @ ..] = cells.as_slice() else { continue };
+            let cells: Vec<&str> = row
+                .trim_end_matches('|')
+                .split('|')
+                .map(str::trim)
+                .collect();
+            let [one, other, rest @ ..] = cells.as_slice() else {
+                continue;
+            };
             if *one == "one" || one.starts_with("--") {
                 continue;
             }
-            let (kind, same) = (kind.expect("a kind before the tables"), same.expect("a heading before the table"));
+            let (kind, same) = (
+                kind.expect("a kind before the tables"),
+                same.expect("a heading before the table"),
+            );
             let found = compare(one, other, kind);
             tables.rows += 1;
-            *(if same { &mut in_same } else { &mut in_different }) += 1;
+            *(if same {
+                &mut in_same
+            } else {
+                &mut in_different
+            }) += 1;
             let expected = rest.first().copied().unwrap_or("");
-            let told = expected.is_empty() || found.to_string().contains(expected) || found.grade.as_str() == expected;
+            let told = expected.is_empty()
+                || found.to_string().contains(expected)
+                || found.grade.as_str() == expected;
             if found.same != same || !told {
                 tables.faults.push(format!(
                     "{}: {one} / {other}: {} {:.3} {} ({found}); expected {} {expected}",
@@ -53,19 +68,31 @@ fn check(file: &Path, tables: &mut Tables) {
         }
     }
     if in_same < 3 || in_different < 3 {
-        tables.faults.push(format!("{}: {in_same} same and {in_different} different; at least three of each are needed", file.display()));
+        tables.faults.push(format!(
+            "{}: {in_same} same and {in_different} different; at least three of each are needed",
+            file.display()
+        ));
     }
 }
 
 #[test]
 fn every_pair_is_told_as_its_table_says() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pairs");
-    let mut files: Vec<_> = std::fs::read_dir(folder).expect("listed").map(|entry| entry.expect("an entry").path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(folder)
+        .expect("listed")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     files.sort();
     let mut tables = Tables::default();
     for file in &files {
         check(file, &mut tables);
     }
     assert!(files.len() >= 8, "a file a phenomenon");
-    assert!(tables.faults.is_empty(), "{} of {} rows:\n{}", tables.faults.len(), tables.rows, tables.faults.join("\n"));
+    assert!(
+        tables.faults.is_empty(),
+        "{} of {} rows:\n{}",
+        tables.faults.len(),
+        tables.rows,
+        tables.faults.join("\n")
+    );
 }

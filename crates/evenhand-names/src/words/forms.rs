@@ -46,7 +46,11 @@ const FORMS: &[(&str, Sort, &str)] = &[
     ("SpA", Sort::Shares, "spa societaperazioni"),
     ("NV", Sort::Shares, "nv naamlozevennootschap"),
     ("AB", Sort::Shares, "ab aktiebolag aktiebolaget publ abpubl"),
-    ("AS", Sort::Shares, "asa aksjeselskap aktieselskab akciovaspolecnost anonimsirketi anonimsirket aktsiaselts as aos asi a/s"),
+    (
+        "AS",
+        Sort::Shares,
+        "asa aksjeselskap aktieselskab akciovaspolecnost anonimsirketi anonimsirket aktsiaselts as aos asi a/s",
+    ),
     ("Oyj", Sort::Shares, "oyj oy osakeyhtio"),
     ("PLC", Sort::Shares, "plc publiclimitedcompany"),
     (
@@ -55,9 +59,13 @@ const FORMS: &[(&str, Sort, &str)] = &[
         "jsc jointstockcompany jointstockco jointstock oao zao pao ao nao ojsc cjsc pjsc ajsc openjointstockcompany closedjointstockcompany \
          publicjointstockcompany aktsionernoeobshchestvo otkrytoeaktsionernoeobshchestvo zakrytoeaktsionernoeobshchestvo \
          publichnoeaktsionernoeobshchestvo nepublichnoeaktsionernoeobshchestvo aktsionerlikkogam aktsionerlikkogamy aktsionerlikqogam pat prat pjsk ad dd \
-         aktsionerlykkogam aktsionerlikkogamy joyntstockcompany sharikatalmusahama psc saog saoc bsc jscb",
+         aktsionerlykkogam aktsionerlikkogamy sharikatalmusahama psc saog saoc bsc jscb",
     ),
-    ("GmbH", Sort::Limited, "gmbh gesellschaftmitbeschrankterhaftung gesellschaftmbh mbh gesmbh ggmbh gesellschaftmitbeschraenkterhaftung"),
+    (
+        "GmbH",
+        Sort::Limited,
+        "gmbh gesellschaftmitbeschrankterhaftung gesellschaftmbh mbh gesmbh ggmbh gesellschaftmitbeschraenkterhaftung",
+    ),
     (
         "LLC",
         Sort::Limited,
@@ -72,12 +80,20 @@ const FORMS: &[(&str, Sort, &str)] = &[
          societatecuraspunderelimitata srls sociedadlimitada sl slu sprl bvba eurl",
     ),
     ("BV", Sort::Limited, "bv beslotenvennootschap"),
-    ("Sp. z o.o.", Sort::Limited, "spzoo spolkazograniczonaodpowiedzialnoscia sro spolecnostsrucenimomezenym spolsro zoo"),
+    (
+        "Sp. z o.o.",
+        Sort::Limited,
+        "spzoo spolkazograniczonaodpowiedzialnoscia sro spolecnostsrucenimomezenym spolsro zoo",
+    ),
     ("ApS", Sort::Limited, "aps anpartsselskab"),
     ("Kft", Sort::Limited, "kft korlatoltfelelossegutarsasag"),
     ("Zrt", Sort::Shares, "zrt nyrt rt"),
     ("OU", Sort::Limited, "ou osauhing"),
-    ("Lda", Sort::Limited, "lda ltda limitada sociedadlimitadaporquotas"),
+    (
+        "Lda",
+        Sort::Limited,
+        "lda ltda limitada sociedadlimitadaporquotas",
+    ),
     (
         "Ltd",
         Sort::Either,
@@ -87,17 +103,33 @@ const FORMS: &[(&str, Sort, &str)] = &[
     ),
     ("Inc", Sort::Either, "inc incorporated incorporation"),
     ("PT", Sort::Either, "pt perseroanterbatas pttbk tbk"),
-    ("LP", Sort::Partnership, "lp limitedpartnership slp scsp scs"),
+    (
+        "LP",
+        Sort::Partnership,
+        "lp limitedpartnership slp scsp scs",
+    ),
     ("LLP", Sort::Partnership, "llp limitedliabilitypartnership"),
-    ("KG", Sort::Partnership, "kg kommanditgesellschaft gmbhcokg gmbhundcokg cokg gmbhandcokg"),
-    ("OHG", Sort::Partnership, "ohg snc offenehandelsgesellschaft"),
+    (
+        "KG",
+        Sort::Partnership,
+        "kg kommanditgesellschaft gmbhcokg gmbhundcokg cokg gmbhandcokg",
+    ),
+    (
+        "OHG",
+        Sort::Partnership,
+        "ohg snc offenehandelsgesellschaft",
+    ),
     (
         "NGO",
         Sort::NotForProfit,
         "ano avtonomnayanekommercheskayaorganizatsiya nko nonprofitorganization ngo nongovernmentalorganization npo ev eingetragenerverein gug cio \
          obshchestvennoeobedinenie asbl vzw",
     ),
-    ("SOE", Sort::State, "fgup gup mup gp federalnoegosudarstvennoeunitarnoepredpriyatie stateownedenterprise stateenterprise"),
+    (
+        "SOE",
+        Sort::State,
+        "fgup gup mup gp federalnoegosudarstvennoeunitarnoepredpriyatie stateownedenterprise stateenterprise",
+    ),
 ];
 
 /// The longest spelling in words.
@@ -115,11 +147,80 @@ static TABLE: LazyLock<FxHashMap<&'static str, Form>> = LazyLock::new(|| {
 
 /// Starts of the spellings of several words: where no word starts one, longer runs need not be looked up.
 static STARTS: &[&str] = &[
-    "joint", "joynt", "open", "closed", "public", "limited", "limit", "company", "co", "gesellschaft", "societe", "societa", "societate", "societatea", "sociedad",
-    "sociedade", "spolka", "spol", "sp", "s", "z", "a", "g", "b", "n", "l", "d", "o", "p", "e", "k", "m", "aktsionernoe", "otkrytoe", "zakrytoe", "publichnoe",
-    "nepublichnoe", "obshchestvo", "obshchestvennoe", "tovarishchestvo", "tovarystvo", "zhauapkershiligi", "zhauapkershilik", "aktsionerlik", "aktsionerlyk", "pty", "pte", "pvt",
-    "private", "sdn", "kabushiki", "perseroan", "gmbh", "ges", "avtonomnaya", "non", "eingetragener", "federalnoe", "state", "sa", "pt", "ab", "societas", "besloten",
-    "naamloze", "anonim", "i", "sab", "fz", "akciova", "spolecnost", "korlatolt", "kommandit", "nonprofit", "nongovernmental",
+    "joint",
+    "open",
+    "closed",
+    "public",
+    "limited",
+    "limit",
+    "company",
+    "co",
+    "gesellschaft",
+    "societe",
+    "societa",
+    "societate",
+    "societatea",
+    "sociedad",
+    "sociedade",
+    "spolka",
+    "spol",
+    "sp",
+    "s",
+    "z",
+    "a",
+    "g",
+    "b",
+    "n",
+    "l",
+    "d",
+    "o",
+    "p",
+    "e",
+    "k",
+    "m",
+    "aktsionernoe",
+    "otkrytoe",
+    "zakrytoe",
+    "publichnoe",
+    "nepublichnoe",
+    "obshchestvo",
+    "obshchestvennoe",
+    "tovarishchestvo",
+    "tovarystvo",
+    "zhauapkershiligi",
+    "zhauapkershilik",
+    "aktsionerlik",
+    "aktsionerlyk",
+    "pty",
+    "pte",
+    "pvt",
+    "private",
+    "sdn",
+    "kabushiki",
+    "perseroan",
+    "gmbh",
+    "ges",
+    "avtonomnaya",
+    "non",
+    "eingetragener",
+    "federalnoe",
+    "state",
+    "sa",
+    "pt",
+    "ab",
+    "societas",
+    "besloten",
+    "naamloze",
+    "anonim",
+    "i",
+    "sab",
+    "fz",
+    "akciova",
+    "spolecnost",
+    "korlatolt",
+    "kommandit",
+    "nonprofit",
+    "nongovernmental",
 ];
 
 /// Whether a longer run that starts with this word may be a legal form.
@@ -139,15 +240,34 @@ pub(crate) fn misspelt(run: &str) -> Option<Form> {
     }
     FORMS.iter().find_map(|&(name, sort, spellings)| {
         let near = |spelling: &str| {
-            spelling.len().abs_diff(run.len()) < 2 && distance::edits(spelling.as_bytes(), run.as_bytes(), 1.0).is_some()
+            spelling.len().abs_diff(run.len()) < 2
+                && distance::edits(spelling.as_bytes(), run.as_bytes(), 1.0).is_some()
         };
-        spellings.split_ascii_whitespace().any(near).then_some(Form { name, sort })
+        spellings
+            .split_ascii_whitespace()
+            .any(near)
+            .then_some(Form { name, sort })
     })
 }
 
 /// Forms after a person's name that someone put there by mistake or for a business of one.
 pub(crate) fn follows_a_person(word: &str) -> bool {
-    matches!(word, "sa" | "llc" | "ltd" | "inc" | "gmbh" | "plc" | "ooo" | "corp" | "limited" | "llp" | "ag" | "jsc" | "srl" | "company")
+    matches!(
+        word,
+        "sa" | "llc"
+            | "ltd"
+            | "inc"
+            | "gmbh"
+            | "plc"
+            | "ooo"
+            | "corp"
+            | "limited"
+            | "llp"
+            | "ag"
+            | "jsc"
+            | "srl"
+            | "company"
+    )
 }
 
 #[cfg(test)]
@@ -157,8 +277,14 @@ mod tests {
     #[test]
     fn spellings_of_a_form_are_one_form_and_forms_of_two_sorts_are_two() {
         assert_eq!(form("aktiengesellschaft"), form("ag"));
-        assert_ne!(form("ag").map(|form| form.sort), form("gmbh").map(|form| form.sort));
-        assert_eq!(form("ag").map(|form| form.sort), form("sa").map(|form| form.sort));
+        assert_ne!(
+            form("ag").map(|form| form.sort),
+            form("gmbh").map(|form| form.sort)
+        );
+        assert_eq!(
+            form("ag").map(|form| form.sort),
+            form("sa").map(|form| form.sort)
+        );
         assert_eq!(form("veld"), None);
     }
 }

@@ -40,11 +40,15 @@ static TABLE: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| super::t
 /// The value of a number word.
 pub(crate) fn value(word: &str) -> Option<u16> {
     TABLE.get(word).copied().or_else(|| {
-        // "21st", "44th".
-        let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
-        (!digits.is_empty() && digits.len() < 5 && digits.bytes().all(|digit| digit.is_ascii_digit()))
-            .then(|| digits.parse().ok())
-            .flatten()
+        // "21st", "33rd".
+        let digits = ["st", "nd", "rd", "th"]
+            .iter()
+            .find_map(|ending| word.strip_suffix(ending))?;
+        (!digits.is_empty()
+            && digits.len() < 5
+            && digits.bytes().all(|digit| digit.is_ascii_digit()))
+        .then(|| digits.parse().ok())
+        .flatten()
     })
 }
 

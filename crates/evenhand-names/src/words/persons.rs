@@ -34,7 +34,10 @@ const LISTS: &[(Aside, &str)] = &[
         "al el ul ur ad ash as an at az ar ed es le la les los las de del della dello di da das dos do du des von van der den ter ten zu zum zur \
          of the y e af av",
     ),
-    (Aside::Father, "bin ibn ben bint binti binte b ould wuld ouled ap mac oglu ogly uulu qizi kizi"),
+    (
+        Aside::Father,
+        "bin ibn bn ben bint binti binte b ould wuld ouled ap mac oglu ogly uulu qizi kizi",
+    ),
     (Aside::Half, "abu abou abd abdul abdel abdal abdoul umm um"),
     (Aside::Generation, "jr junior sr senior ii iii iv"),
 ];
@@ -49,8 +52,12 @@ pub(crate) fn aside(word: &str) -> Option<Aside> {
 /// Whether a word has the ending of a father's name ("-ovich", "-evna", "-uly", "-kyzy"); the name itself is in front of it.
 pub(crate) fn is_fathers_name(word: &str) -> bool {
     const ENDINGS: &[&str] = &[
-        "ovich", "evich", "ovitch", "evitch", "ovych", "evych", "yovych", "avich", "ovic", "ovna", "evna", "ivna", "yivna", "auna", "inichna",
-        "ichna", "ilyich", "uly", "uli", "kyzy", "kizi", "qyzy", "ugli", "ogly", "oglu", "zoda", "zade",
+        "ovich", "evich", "ovitch", "evitch", "ovych", "evych", "yovych", "avich", "ovic", "ovna",
+        "evna", "ivna", "yivna", "auna", "inichna", "ichna", "ilyich", "uly", "uli", "kyzy",
+        "kizi", "qyzy", "ugli", "ogly", "oglu", "zoda", "zade",
     ];
-    word.len() > 5 && ENDINGS.iter().any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
+    word.len() > 5
+        && ENDINGS
+            .iter()
+            .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending))
 }

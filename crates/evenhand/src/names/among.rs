@@ -28,7 +28,12 @@ impl Searched {
     ///
     /// # Errors
     /// [`NamesError`] where the table cannot be read or has no such column.
-    pub fn read(bytes: &[u8], file: &str, column: Option<&str>, kind: Kind) -> Result<Self, NamesError> {
+    pub fn read(
+        bytes: &[u8],
+        file: &str,
+        column: Option<&str>,
+        kind: Kind,
+    ) -> Result<Self, NamesError> {
         let is_table = column.is_some() || file.to_lowercase().ends_with(".csv");
         let mut lines = Vec::new();
         let mut texts: Vec<String> = Vec::new();
@@ -46,7 +51,8 @@ impl Searched {
                 }
             }
         } else {
-            let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+            let text =
+                String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
             for (line, name) in (1..).zip(text.lines()) {
                 if !name.trim().is_empty() {
                     lines.push(line);
@@ -54,7 +60,11 @@ impl Searched {
                 }
             }
         }
-        Ok(Self { names: Names::new(texts.iter().map(String::as_str), kind), lines, kind })
+        Ok(Self {
+            names: Names::new(texts.iter().map(String::as_str), kind),
+            lines,
+            kind,
+        })
     }
 
     /// How many names there are.
@@ -82,7 +92,10 @@ impl Searched {
         // What a person judged the same stands in no need of a score.
         if !judgements.is_empty() {
             let judged = (0..self.names.len()).filter(|&number| {
-                self.names.get(number).and_then(|text| judgements.get(name, text)).is_some_and(|judged| judged.judgement == super::Judgement::Same)
+                self.names
+                    .get(number)
+                    .and_then(|text| judgements.get(name, text))
+                    .is_some_and(|judged| judged.judgement == super::Judgement::Same)
             });
             for number in judged {
                 let line = self.lines.get(number).copied();
@@ -91,7 +104,14 @@ impl Searched {
                 }
             }
         }
-        found.sort_by(|one, other| other.told.same.cmp(&one.told.same).then(other.told.score.total_cmp(&one.told.score)).then(one.line.cmp(&other.line)));
+        found.sort_by(|one, other| {
+            other
+                .told
+                .same
+                .cmp(&one.told.same)
+                .then(other.told.score.total_cmp(&one.told.score))
+                .then(one.line.cmp(&other.line))
+        });
         found.truncate(most);
         found
     }
@@ -110,7 +130,14 @@ impl Searched {
 ///
 /// # Errors
 /// As [`Searched::read`].
-pub fn among(name: &str, bytes: &[u8], file: &str, column: Option<&str>, kind: Kind, judgements: &Judgements) -> Result<Vec<Found>, NamesError> {
+pub fn among(
+    name: &str,
+    bytes: &[u8],
+    file: &str,
+    column: Option<&str>,
+    kind: Kind,
+    judgements: &Judgements,
+) -> Result<Vec<Found>, NamesError> {
     Ok(Searched::read(bytes, file, column, kind)?.find(name, 10, 0.5, judgements))
 }
 
@@ -123,19 +150,67 @@ mod tests {
     fn a_name_is_found_in_a_list_and_in_a_table() {
         let none = Judgements::default();
         let list = "Tarek Belmont\n\nМира Орлан\nMirna Orlov\n";
-        let found = among("M. Orlan", list.as_bytes(), "names.txt", None, Kind::Person, &none).expect("read");
-        assert_eq!((found[0].line, found[0].name.as_str(), found[0].told.same), (3, "Мира Орлан", true));
+        let found = among(
+            "M. Orlan",
+            list.as_bytes(),
+            "names.txt",
+            None,
+            Kind::Person,
+            &none,
+        )
+        .expect("read");
+        assert_eq!(
+            (found[0].line, found[0].name.as_str(), found[0].told.same),
+            (3, "Мира Орлан", true)
+        );
         let table = "id,name\n1,Tarek Belmont\n2,\"Orlan, Mira\"\n";
-        let found = among("Mira Orlan", table.as_bytes(), "names.csv", None, Kind::Person, &none).expect("read");
+        let found = among(
+            "Mira Orlan",
+            table.as_bytes(),
+            "names.csv",
+            None,
+            Kind::Person,
+            &none,
+        )
+        .expect("read");
         assert_eq!(found[0].line, 3);
-        let fault = among("Mira Orlan", table.as_bytes(), "names.csv", Some("who"), Kind::Person, &none).expect_err("no column");
-        assert!(fault.to_string().contains("no column who; found id, name"), "{fault}");
+        let fault = among(
+            "Mira Orlan",
+            table.as_bytes(),
+            "names.csv",
+            Some("who"),
+            Kind::Person,
+            &none,
+        )
+        .expect_err("no column");
+        assert!(
+            fault.to_string().contains("no column who; found id, name"),
+            "{fault}"
+        );
     }
 
     #[test]
     fn what_was_judged_the_same_is_found_whatever_its_score() {
-        let judged = judgements("name1,name2,judgement\nMira Orlan,The Painter,same\n".as_bytes(), "j.csv").expect("read");
-        let found = among("Mira Orlan", b"Tarek Belmont\nThe Painter\n", "names.txt", None, Kind::Person, &judged).expect("read");
-        assert_eq!(found.iter().map(|found| found.name.as_str()).collect::<Vec<_>>(), ["The Painter"]);
+        let judged = judgements(
+            "name1,name2,judgement\nMira Orlan,The Painter,same\n".as_bytes(),
+            "j.csv",
+        )
+        .expect("read");
+        let found = among(
+            "Mira Orlan",
+            b"Tarek Belmont\nThe Painter\n",
+            "names.txt",
+            None,
+            Kind::Person,
+            &judged,
+        )
+        .expect("read");
+        assert_eq!(
+            found
+                .iter()
+                .map(|found| found.name.as_str())
+                .collect::<Vec<_>>(),
+            ["The Painter"]
+        );
     }
 }

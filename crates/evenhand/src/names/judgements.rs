@@ -12,8 +12,16 @@ const COLUMNS: [&str; 6] = ["name1", "name2", "judgement", "who", "when", "shown
 /// [`NamesError`] with file, line and column where a row is no judgement, or where two do not agree.
 pub fn judgements(bytes: &[u8], file: &str) -> Result<Judgements, NamesError> {
     let table = Table::read(bytes, file)?;
-    let (left, right, judgement) = (table.needed(&["name1"])?, table.needed(&["name2"])?, table.needed(&["judgement"])?);
-    let (who, when, shown) = (table.find(&["who"]), table.find(&["when"]), table.find(&["shown"]));
+    let (left, right, judgement) = (
+        table.needed(&["name1"])?,
+        table.needed(&["name2"])?,
+        table.needed(&["judgement"])?,
+    );
+    let (who, when, shown) = (
+        table.find(&["who"]),
+        table.find(&["when"]),
+        table.find(&["shown"]),
+    );
     let mut all = Judgements::default();
     for (line, row) in &table.rows {
         let cell = |at: usize| row.get(at).unwrap_or("");
@@ -35,7 +43,11 @@ pub fn judgements(bytes: &[u8], file: &str) -> Result<Judgements, NamesError> {
             when: perhaps(when),
             shown: perhaps(shown),
         })
-        .map_err(|source| NamesError::JudgedTwice { file: file.to_owned(), line: *line, source })?;
+        .map_err(|source| NamesError::JudgedTwice {
+            file: file.to_owned(),
+            line: *line,
+            source,
+        })?;
     }
     Ok(all)
 }
@@ -45,10 +57,19 @@ pub fn judgements(bytes: &[u8], file: &str) -> Result<Judgements, NamesError> {
 /// # Errors
 /// What writing to memory can give: none that is known.
 pub fn judgements_csv(judgements: &Judgements) -> io::Result<Vec<u8>> {
-    let mut rows = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut rows = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
     rows.write_record(COLUMNS)?;
     for judged in judgements.iter() {
-        rows.write_record([&judged.left, &judged.right, judged.judgement.as_str(), &judged.who, &judged.when, &judged.shown])?;
+        rows.write_record([
+            &judged.left,
+            &judged.right,
+            judged.judgement.as_str(),
+            &judged.who,
+            &judged.when,
+            &judged.shown,
+        ])?;
     }
     rows.into_inner().map_err(csv::IntoInnerError::into_error)
 }
@@ -72,12 +93,22 @@ mod tests {
     #[test]
     fn a_fault_names_its_line_and_what_was_expected() {
         let wrong = "name1,name2,judgement\nMira Orlan,M. Orlan,perhaps\n";
-        let fault = judgements(wrong.as_bytes(), "j.csv").expect_err("no judgement").to_string();
-        assert_eq!(fault, "reading j.csv, line 2, column judgement: found \"perhaps\", expected same, different or unsure");
-        let twice = "name1,name2,judgement\nMira Orlan,M. Orlan,same\nM. Orlan,Mira Orlan,different\n";
-        let fault = judgements(twice.as_bytes(), "j.csv").expect_err("two judgements").to_string();
+        let fault = judgements(wrong.as_bytes(), "j.csv")
+            .expect_err("no judgement")
+            .to_string();
+        assert_eq!(
+            fault,
+            "reading j.csv, line 2, column judgement: found \"perhaps\", expected same, different or unsure"
+        );
+        let twice =
+            "name1,name2,judgement\nMira Orlan,M. Orlan,same\nM. Orlan,Mira Orlan,different\n";
+        let fault = judgements(twice.as_bytes(), "j.csv")
+            .expect_err("two judgements")
+            .to_string();
         assert!(fault.starts_with("reading j.csv, line 3: "), "{fault}");
-        let none = judgements(b"a,b\n", "j.csv").expect_err("no column").to_string();
+        let none = judgements(b"a,b\n", "j.csv")
+            .expect_err("no column")
+            .to_string();
         assert!(none.contains("no column name1; found a, b"), "{none}");
     }
 }

@@ -9,7 +9,8 @@ mod pairs;
 
 pub use among::{Found, Searched, among};
 pub use evenhand_names::{
-    Candidate, Comparison, Grade, How, Judged, JudgedTwice, Judgement, Judgements, Kind, Name, Names, PartsCompared, compare, skeleton,
+    Candidate, Comparison, Grade, How, Judged, JudgedTwice, Judgement, Judgements, Kind, Name,
+    Names, PartsCompared, compare, skeleton,
 };
 pub use judgements::{judgements, judgements_csv};
 pub use pairs::{Pairs, pairs};
@@ -36,7 +37,9 @@ pub enum NamesError {
         source: csv::Error,
     },
     /// A column that is needed is not there.
-    #[error("reading {file}, line 1: there is no column {wanted}; found {found}. Rename a column, or name it with --column")]
+    #[error(
+        "reading {file}, line 1: there is no column {wanted}; found {found}. Rename a column, or name it with --column"
+    )]
     NoColumn {
         /// The file.
         file: String,
@@ -96,11 +99,24 @@ pub fn tell(one: &str, other: &str, kind: Kind, judgements: &Judgements) -> Told
             Judgement::Different => same = false,
             Judgement::Unsure => {}
         }
-        let by = if judged.who.is_empty() { String::new() } else { format!(" by {}", judged.who) };
-        let on = if judged.when.is_empty() { String::new() } else { format!(" on {}", judged.when) };
+        let by = if judged.who.is_empty() {
+            String::new()
+        } else {
+            format!(" by {}", judged.who)
+        };
+        let on = if judged.when.is_empty() {
+            String::new()
+        } else {
+            format!(" on {}", judged.when)
+        };
         because = format!("judged {}{by}{on}; {because}", judged.judgement);
     }
-    Told { score: compared.score, same, grade: compared.grade, because }
+    Told {
+        score: compared.score,
+        same,
+        grade: compared.grade,
+        because,
+    }
 }
 
 /// The bytes of a file.
@@ -108,8 +124,14 @@ pub fn tell(one: &str, other: &str, kind: Kind, judgements: &Judgements) -> Told
 /// # Errors
 /// [`NamesError::File`] where it cannot be read.
 pub fn file(path: &Path) -> Result<Vec<u8>, NamesError> {
-    #[expect(clippy::disallowed_methods, reason = "the facade is where files are read")]
-    std::fs::read(path).map_err(|source| NamesError::File { path: path.to_owned(), source })
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the facade is where files are read"
+    )]
+    std::fs::read(path).map_err(|source| NamesError::File {
+        path: path.to_owned(),
+        source,
+    })
 }
 
 /// A table as rows of text; a byte order mark is dropped, and rows may be of any length.
@@ -122,21 +144,37 @@ pub(crate) struct Table {
 
 impl Table {
     pub(crate) fn read(bytes: &[u8], file: &str) -> Result<Self, NamesError> {
-        let fault = |source| NamesError::Table { file: file.to_owned(), source };
+        let fault = |source| NamesError::Table {
+            file: file.to_owned(),
+            source,
+        };
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
-        let head = reader.headers().map_err(fault)?.iter().map(str::to_owned).collect();
+        let head = reader
+            .headers()
+            .map_err(fault)?
+            .iter()
+            .map(str::to_owned)
+            .collect();
         let mut rows = Vec::new();
         for row in reader.records() {
             let row = row.map_err(fault)?;
             rows.push((row.position().map_or(0, csv::Position::line), row));
         }
-        Ok(Self { file: file.to_owned(), head, rows })
+        Ok(Self {
+            file: file.to_owned(),
+            head,
+            rows,
+        })
     }
 
     /// The first of the columns that is there.
     pub(crate) fn find(&self, names: &[&str]) -> Option<usize> {
-        names.iter().find_map(|name| self.head.iter().position(|column| column.trim().eq_ignore_ascii_case(name)))
+        names.iter().find_map(|name| {
+            self.head
+                .iter()
+                .position(|column| column.trim().eq_ignore_ascii_case(name))
+        })
     }
 
     /// The same, or what is missing.
@@ -144,7 +182,11 @@ impl Table {
         self.find(names).ok_or_else(|| NamesError::NoColumn {
             file: self.file.clone(),
             wanted: names.join(" or "),
-            found: if self.head.iter().all(String::is_empty) { "no columns".to_owned() } else { self.head.join(", ") },
+            found: if self.head.iter().all(String::is_empty) {
+                "no columns".to_owned()
+            } else {
+                self.head.join(", ")
+            },
         })
     }
 }
