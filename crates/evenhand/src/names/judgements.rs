@@ -100,6 +100,9 @@ mod tests {
             fault,
             "reading j.csv, line 2, column judgement: found \"perhaps\", expected same, different or unsure"
         );
+        let two_signs = wrong.replace('\n', "\r\n");
+        let fault = judgements(two_signs.as_bytes(), "j.csv").expect_err("no judgement");
+        assert!(fault.to_string().contains("line 2,"), "{fault}");
         let twice =
             "name1,name2,judgement\nMira Orlan,M. Orlan,same\nM. Orlan,Mira Orlan,different\n";
         let fault = judgements(twice.as_bytes(), "j.csv")

@@ -157,9 +157,26 @@ impl Table {
             .map(str::to_owned)
             .collect();
         let mut rows = Vec::new();
+        let (mut counted, mut line) = (0, 1);
         for row in reader.records() {
             let row = row.map_err(fault)?;
-            rows.push((row.position().map_or(0, csv::Position::line), row));
+            // The reader's own line is one short where lines end in two signs: the end of the row before still lies ahead.
+            let at = row
+                .position()
+                .map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0));
+            let start = bytes.get(at..).unwrap_or_default();
+            let start = at
+                + start
+                    .iter()
+                    .take_while(|byte| matches!(byte, b'\r' | b'\n'))
+                    .count();
+            let passed = bytes.get(counted..start).unwrap_or_default();
+            line += passed
+                .iter()
+                .map(|&byte| u64::from(byte == b'\n'))
+                .sum::<u64>();
+            counted = start.max(counted);
+            rows.push((line, row));
         }
         Ok(Self {
             file: file.to_owned(),
