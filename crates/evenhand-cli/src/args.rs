@@ -54,6 +54,9 @@ pub(crate) enum Command {
         /// The rule's name, as it stands in output (`according_to`).
         rule: String,
     },
+    /// Tell whether names are the same person or body: two names, a table of pairs, or one name among many.
+    #[command(after_help = crate::names::MORE)]
+    Names(crate::names::Names),
     /// List the rules and models.
     Rules {
         /// How to write the list.

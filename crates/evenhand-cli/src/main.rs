@@ -7,6 +7,7 @@ mod explain;
 mod given;
 mod import;
 mod lists;
+mod names;
 mod omissions;
 mod progress;
 mod read;
@@ -59,6 +60,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Ties(options) => ties::run(options, out),
         Command::Lists(options) => lists::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
+        Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
         Command::Countries { name, format } => {
             explain::countries(name.as_deref(), *format, out).map(|()| Outcome::Done)

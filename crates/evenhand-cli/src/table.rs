@@ -44,9 +44,11 @@ pub(crate) fn write(
 }
 
 fn aligned(head: &[&str], rows: &[Vec<String>], out: &mut impl Write) -> Result<()> {
-    let cell = |text: &str| {
+    // Reasons are shown whole.
+    let whole = head.iter().position(|name| *name == "because");
+    let cell = |at: usize, text: &str| {
         let text = text.replace(['\n', '\t'], " ");
-        if text.chars().count() > WIDEST {
+        if whole != Some(at) && text.chars().count() > WIDEST {
             let mut short: String = text.chars().take(WIDEST - 1).collect();
             short.push('…');
             short
@@ -54,11 +56,18 @@ fn aligned(head: &[&str], rows: &[Vec<String>], out: &mut impl Write) -> Result<
             text
         }
     };
-    let mut lines: Vec<Vec<String>> = vec![head.iter().map(|name| cell(name)).collect()];
-    lines.extend(
-        rows.iter()
-            .map(|row| row.iter().map(|text| cell(text)).collect()),
-    );
+    let mut lines: Vec<Vec<String>> = vec![
+        head.iter()
+            .enumerate()
+            .map(|(at, name)| cell(at, name))
+            .collect(),
+    ];
+    lines.extend(rows.iter().map(|row| {
+        row.iter()
+            .enumerate()
+            .map(|(at, text)| cell(at, text))
+            .collect()
+    }));
     let mut widths = vec![0; head.len()];
     for line in &lines {
         for (width, text) in widths.iter_mut().zip(line) {

@@ -5,6 +5,7 @@
 //! - [`audit`]: the [`Dossier`] of a report; [`dossier::html`], [`dossier::json`],
 //!   [`dossier::summary`] write it for people, for programs and for the terminal.
 //! - [`archive`]: many reports in one file, and what is asked of it.
+//! - [`names`]: are these two names the same person or body: two names, a table of pairs, one name among many.
 //! - [`rules()`], [`explain`], [`countries()`]: what the program knows, to be shown.
 //! - [`registers`]: measures, ties and lists held against a report.
 //! - [`write_aside`]: files written whole or not at all.
@@ -18,6 +19,7 @@ mod csv_rows;
 pub mod dossier;
 mod in_order;
 mod many;
+pub mod names;
 mod open;
 pub mod registers;
 mod rows;
