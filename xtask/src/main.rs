@@ -9,6 +9,7 @@ mod reading;
 mod shared;
 mod tidy;
 mod train;
+mod train_pairs;
 
 use anyhow::{Result, bail};
 use std::path::Path;
@@ -21,6 +22,10 @@ const USAGE: &str = "usage: cargo xtask CHORE
   pages                      write docs/rules.md from the rules' own pages
   train CORPUS [--measure]   make the weights of the models again, the same bytes every time; --measure only prints
                              scores on countries left out
+  train-pairs [--measure]    make the weights that class a pair of wordings from training/pairs.tsv; --measure only
+                             prints the accuracy on pairs left out
+  train-pairs --add PAIRS.jsonl
+                             write training/pairs.tsv from pairs labelled by a person (id, old, new, gold)
   tidy                       crate edges, licences, module sizes, documents
   annotate SENTENCES.jsonl   annotate sentences one by one, outside their reports (id, doc, sentence,
                              before, headings); writes the reading as JSON Lines";
@@ -43,6 +48,9 @@ fn main() -> Result<()> {
         ["pages"] => pages::write(root),
         ["train", corpus] => train::run(root, corpus.as_ref(), false),
         ["train", corpus, "--measure"] => train::run(root, corpus.as_ref(), true),
+        ["train-pairs"] => train_pairs::run(root, false),
+        ["train-pairs", "--measure"] => train_pairs::run(root, true),
+        ["train-pairs", "--add", pairs] => train_pairs::add(root, pairs.as_ref()),
         ["tidy"] => tidy::check(root),
         ["annotate", sentences] => alone::annotate(sentences.as_ref()),
         _ => {

@@ -43,6 +43,8 @@ pub(crate) enum Command {
     Audit(Audit),
     /// Bring reports into the archive: files, folders, patterns, zip and tar archives.
     Import(crate::import::Import),
+    /// Lay two editions of one country's report side by side, or class given pairs of sentences.
+    Compare(crate::compare::Compare),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

@@ -3,6 +3,7 @@
 mod archive;
 mod args;
 mod audit;
+mod compare;
 mod explain;
 mod given;
 mod import;
@@ -51,6 +52,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Read(options) => read::run(options, out),
         Command::Audit(options) => audit::run(options, out),
         Command::Import(options) => import::run(options, out),
+        Command::Compare(options) => compare::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
         Command::Countries { name, format } => {

@@ -7,6 +7,7 @@ mod credit;
 pub mod editions;
 mod finding;
 pub mod matters;
+pub mod pairs;
 pub mod questions;
 mod words;
 

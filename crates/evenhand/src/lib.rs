@@ -12,6 +12,7 @@
 
 pub mod archive;
 pub mod aside;
+pub mod compare;
 pub mod contract;
 mod csv_rows;
 pub mod dossier;
