@@ -168,13 +168,18 @@ fn reason(change: &Change, old: &str, new: &str) -> String {
         "share" => "how many",
         "how_often" => "how often",
         "bound" => "bounds of the statement",
-        "negation" => "negation",
-        _ => "what is asserted",
+        "negation" => "with a negation",
+        _ => "",
+    };
+    let what = if what.is_empty() {
+        String::new()
+    } else {
+        format!("{what}: ")
     };
     match (change.old, change.new) {
-        (Some(a), Some(b)) => format!("{what}: “{}” to “{}”", a.of(old), b.of(new)),
-        (Some(a), None) => format!("{what}: “{}” dropped", a.of(old)),
-        (None, Some(b)) => format!("{what}: “{}” added", b.of(new)),
-        (None, None) => what.to_owned(),
+        (Some(a), Some(b)) => format!("{what}“{}” to “{}”", a.of(old), b.of(new)),
+        (Some(a), None) => format!("{what}“{}” dropped", a.of(old)),
+        (None, Some(b)) => format!("{what}“{}” added", b.of(new)),
+        (None, None) => what.trim_end_matches(": ").to_owned(),
     }
 }
