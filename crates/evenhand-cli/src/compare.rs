@@ -1,10 +1,13 @@
 //! `evenhand compare`: two editions side by side, or given pairs of sentences labelled.
 
+use crate::archive::ArchiveArg;
 use crate::args::Identity;
 use crate::{Outcome, given, progress, read};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
+use evenhand::archive::{Archive, DocumentFilter, Years, open_document};
 use evenhand::compare::{self, Comparison, What};
+use evenhand::report::country::{Countries, Country};
 use evenhand::{Given, Opened, Source};
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
@@ -16,6 +19,8 @@ const EXAMPLES: &str = "Examples:
       chart/compare.html, to be filed or printed, and chart/compare.json
   evenhand compare 2022/veldania.html 2023/veldania.html --only substance,caveat --format csv
       the weighty changes, for a spreadsheet
+  evenhand compare KAZ 2022 2023
+      two editions out of the archive, by country (name or code) and years
   evenhand compare --pairs pairs.jsonl
       classes given pairs: {\"id\":…,\"old\":…,\"new\":…} a line in, a label a line out
 
@@ -25,8 +30,8 @@ Exit codes: 0 done, 1 nothing differs, 2 failed.";
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Compare {
-    /// The older edition, then the newer one; `-` reads standard input.
-    #[arg(value_name = "FILE", num_args = 2, required_unless_present = "pairs")]
+    /// The older file, then the newer one (`-` reads standard input); or a country and two years of the archive.
+    #[arg(value_name = "OLD NEW | COUNTRY YEAR YEAR", num_args = 2..=3, required_unless_present = "pairs")]
     files: Vec<String>,
     /// Class these pairs instead: a JSON object a line with `id`, `old` and `new`; `-` reads standard input.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "out", "only"])]
@@ -40,7 +45,10 @@ pub(crate) struct Compare {
     /// Only rows of these kinds (table and csv); without it the table leaves out what is verbatim.
     #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind)]
     only: Vec<What>,
-    /// What is known about both reports.
+    /// Where a country and years are looked up.
+    #[command(flatten)]
+    archive: ArchiveArg,
+    /// What is known about both reports, where they are files.
     #[command(flatten)]
     identity: Identity,
 }
@@ -67,14 +75,59 @@ fn kind(text: &str) -> Result<What, String> {
 pub(crate) fn run(options: &Compare, out: &mut impl Write) -> Result<Outcome> {
     match (&options.pairs, options.files.as_slice()) {
         (Some(path), _) => pairs(path, out),
-        (None, [old, new]) => editions(options, old, new, out),
+        (None, [old, new]) => {
+            let given = given::given(&options.identity)?;
+            editions(options, &one(old, &given)?, &one(new, &given)?, out)
+        }
+        (None, [country, old, new]) => {
+            let country = Countries::register().find(country)?;
+            let archive = options.archive.open()?;
+            let (old, new) = (kept(&archive, country, old)?, kept(&archive, country, new)?);
+            editions(options, &old, &new, out)
+        }
         (None, _) => bail!("two editions are compared: the older file, then the newer one"),
     }
 }
 
-fn editions(options: &Compare, old: &str, new: &str, out: &mut impl Write) -> Result<Outcome> {
-    let given = given::given(&options.identity)?;
-    let comparison = compare::compare(&one(old, &given)?, &one(new, &given)?);
+/// The report of one country and year that the archive counts as the edition.
+fn kept(archive: &Archive, country: &Country, year: &str) -> Result<Opened> {
+    let number: u16 = year.parse().with_context(|| {
+        format!("{year:?}: a country is followed by two years, as in KAZ 2022 2023")
+    })?;
+    let filter = DocumentFilter {
+        countries: vec![country.code],
+        years: Years {
+            from: Some(number),
+            to: Some(number),
+        },
+        ..DocumentFilter::default()
+    };
+    match archive.documents(&filter)?.as_slice() {
+        [document] => Ok(open_document(archive, document)?),
+        [] => bail!(
+            "{}: no report on {} for {number}; `evenhand coverage` shows what is there",
+            archive.path().display(),
+            country.name
+        ),
+        several => {
+            let names: Vec<&str> = several.iter().map(|d| d.name.as_str()).collect();
+            bail!(
+                "{}: several publishers report on {} for {number} ({}); name the two files",
+                archive.path().display(),
+                country.name,
+                names.join(", ")
+            )
+        }
+    }
+}
+
+fn editions(
+    options: &Compare,
+    old: &Opened,
+    new: &Opened,
+    out: &mut impl Write,
+) -> Result<Outcome> {
+    let comparison = compare::compare(old, new);
     if let Some(folder) = &options.out {
         let page = folder.join("compare.html");
         let facts = folder.join("compare.json");
