@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Ties(crate::ties::Arguments),
     /// For every person and body a report names: on which lists, as what, since when.
     Lists(crate::lists::Arguments),
+    /// Lay two editions of one country's report side by side, or class given pairs of sentences.
+    Compare(crate::compare::Compare),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

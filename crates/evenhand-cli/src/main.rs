@@ -3,6 +3,7 @@
 mod archive;
 mod args;
 mod audit;
+mod compare;
 mod explain;
 mod given;
 mod import;
@@ -59,6 +60,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Omissions(options) => omissions::run(options, out),
         Command::Ties(options) => ties::run(options, out),
         Command::Lists(options) => lists::run(options, out),
+        Command::Compare(options) => compare::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),

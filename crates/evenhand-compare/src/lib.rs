@@ -8,6 +8,7 @@ pub mod editions;
 mod finding;
 pub mod matters;
 pub mod omissions;
+pub mod pairs;
 pub mod questions;
 mod words;
 

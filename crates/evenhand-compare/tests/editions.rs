@@ -3,7 +3,7 @@
 mod common;
 
 use common::{report, words};
-use evenhand_compare::editions::{Alignment, Fate, Stretch, align, words as mark};
+use evenhand_compare::editions::{Alignment, Fate, Stretch, align, lives, words as mark};
 use evenhand_report::{Report, SentenceIndex};
 use proptest::prelude::*;
 
@@ -16,6 +16,7 @@ fn shown(before: &Report, after: &Report, alignment: &Alignment) -> Vec<String> 
         .map(|step| {
             let (old, new) = (of(before, step.before), of(after, step.after));
             match step.fate {
+                Fate::Edited if old.is_empty() || new.is_empty() => format!("part: {old}{new}"),
                 Fate::Edited => format!("edited: {old} > {new}"),
                 fate @ (Fate::CarriedOver | Fate::New) => format!("{fate}: {new}"),
                 fate @ Fate::Dropped => format!("{fate}: {old}"),
@@ -139,6 +140,66 @@ fn marks_changed_words_and_leaves_typography_alone() {
     );
 }
 
+#[test]
+fn a_sentence_split_in_two_and_two_made_one_are_edits() {
+    let whole = "Guards beat prisoners in the Lomar prison, and the ombudswoman asked the ministry for an inquiry into the beatings.\nThe chapel was closed.";
+    let parts = "Guards beat prisoners in the Lomar prison during interrogations.\nThe ombudswoman asked the ministry for an inquiry into the beatings.\nThe chapel was closed.";
+    let (whole, parts) = (report(whole.lines()), report(parts.lines()));
+    let split = align(&whole, &parts);
+    assert_eq!(split.count(Fate::New), 0, "{split:?}");
+    let further: Vec<_> = split
+        .steps
+        .iter()
+        .filter_map(|s| Some((s.part_of?, s.after?)))
+        .collect();
+    assert_eq!(further.len(), 1, "{split:?}");
+    let merged = align(&parts, &whole);
+    assert_eq!(merged.count(Fate::Dropped), 0, "{merged:?}");
+    let drawn: Vec<_> = merged
+        .steps
+        .iter()
+        .filter_map(|s| Some((s.part_of?, s.before?)))
+        .collect();
+    assert_eq!(further, drawn, "the other way round it is the mirror");
+}
+
+#[test]
+fn a_new_sentence_beside_an_edited_one_is_new() {
+    let before = report("Guards beat prisoners in the Lomar prison in May.".lines());
+    let after = report("Guards beat prisoners in the Lomar prison in June.\nFishermen at Kolvane lost their boats to a storm.".lines());
+    assert_eq!(align(&before, &after).count(Fate::New), 1);
+}
+
+#[test]
+fn a_statement_that_left_its_place_is_a_move() {
+    let before = report("Guards took the men's shoes.\n\nThe well was dry for weeks.\n\nA doctor came twice a year.\n\nThe chapel was closed.".lines());
+    let after = report("The chapel was closed.\n\nGuards took the men's shoes.\n\nThe well was dry for weeks.\n\nA doctor came twice a year.".lines());
+    let moved: Vec<_> = align(&before, &after)
+        .steps
+        .iter()
+        .filter(|s| s.moved)
+        .filter_map(|s| s.after)
+        .collect();
+    assert_eq!(moved, [SentenceIndex(0)]);
+}
+
+#[test]
+fn a_sentence_is_followed_back_through_its_editions() {
+    let years = [
+        "The chapel was closed.\nGuards took the shoes of the men at Lomar.",
+        "Guards take the shoes of the men at Lomar.\nA doctor came twice a year.",
+        "Guards take the shoes of the men at Lomar.\nA doctor came twice a year.",
+    ];
+    let reports: Vec<Report> = years.iter().map(|text| report(text.lines())).collect();
+    let all = lives(&reports.iter().collect::<Vec<_>>());
+    let shown: Vec<_> = all[2]
+        .iter()
+        .flatten()
+        .map(|life| (life.since, life.verbatim_since))
+        .collect();
+    assert_eq!(shown, [(0, 1), (1, 1)]);
+}
+
 const WORDS: &[&str] = &[
     "guards",
     "beat",
@@ -182,8 +243,8 @@ proptest! {
         prop_assert_eq!(&after, &all(&b), "in the order of the later edition");
         before.sort();
         prop_assert_eq!(&before, &all(&a));
-        let mut pairs: Vec<_> = there.steps.iter().map(|s| (s.before, s.after, s.similarity.to_bits())).collect();
-        let mut back: Vec<_> = align(&b, &a).steps.iter().map(|s| (s.after, s.before, s.similarity.to_bits())).collect();
+        let mut pairs: Vec<_> = there.steps.iter().map(|s| (s.before, s.after, s.similarity.to_bits(), s.moved, s.part_of)).collect();
+        let mut back: Vec<_> = align(&b, &a).steps.iter().map(|s| (s.after, s.before, s.similarity.to_bits(), s.moved, s.part_of)).collect();
         pairs.sort();
         back.sort();
         prop_assert_eq!(pairs, back);
@@ -195,6 +256,7 @@ proptest! {
         for step in align(&a, &a).steps {
             prop_assert_eq!(step.fate, Fate::CarriedOver);
             prop_assert_eq!(step.before, step.after);
+            prop_assert!(!step.moved && step.part_of.is_none());
         }
     }
 

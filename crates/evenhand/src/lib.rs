@@ -14,6 +14,7 @@
 
 pub mod archive;
 pub mod aside;
+pub mod compare;
 pub mod contract;
 mod csv_rows;
 pub mod dossier;

@@ -5,12 +5,16 @@
 //! not decided here.
 
 pub(crate) mod echo;
+mod joins;
 mod likeness;
+mod lives;
+mod moves;
 mod order;
 mod pairing;
 mod statements;
 mod words;
 
+pub use lives::{Life, lives, lives_of};
 pub use words::{Stretch, words};
 
 use evenhand_report::{Report, SentenceIndex};
@@ -43,6 +47,11 @@ pub struct Step {
     /// Share of words in common, weighed by how rare they are and by their order, 0 to 1; 1 for a
     /// sentence carried over, 0 where there is only one sentence.
     pub similarity: f32,
+    /// Whether its order among the other pairs is another one.
+    pub moved: bool,
+    /// For a further part of a sentence that was split (only `after` here) or drawn into another
+    /// (only `before` here): the sentence of the other edition it belongs to.
+    pub part_of: Option<SentenceIndex>,
 }
 
 /// The alignment of two editions.
@@ -70,5 +79,6 @@ impl Alignment {
 pub fn align(before: &Report, after: &Report) -> Alignment {
     let editions = Editions::new(before, after);
     let pairing = Pairing::of(&editions);
-    order::steps(&editions, &pairing)
+    let joins = joins::Joins::of(&editions, &pairing);
+    order::steps(&editions, &pairing, &joins)
 }

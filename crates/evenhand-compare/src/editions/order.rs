@@ -4,22 +4,40 @@
 //! sentence before it that is still there; where that one has left the passage and one after it
 //! has not, before that one.
 
+use super::joins::Joins;
+use super::moves;
 use super::pairing::Pairing;
 use super::statements::Editions;
 use super::{Alignment, Fate, Step};
 
 /// Puts pairs, new and dropped sentences in order.
-pub(super) fn steps(editions: &Editions, pairing: &Pairing<'_>) -> Alignment {
+pub(super) fn steps(editions: &Editions, pairing: &Pairing<'_>, joins: &Joins) -> Alignment {
+    let paired: Vec<(usize, usize)> = (0..)
+        .zip(&pairing.of_after)
+        .filter_map(|(j, pair)| Some((j, (*pair)?)))
+        .collect();
+    let places: Vec<usize> = paired.iter().map(|(_, i)| *i).collect();
+    let mut moved = vec![false; editions.after.len()];
+    for ((j, _), gone) in paired.iter().zip(moves::moved(&places)) {
+        moved[*j] = gone;
+    }
     let dropped = slots(editions, pairing);
     let mut next = dropped.into_iter().peekable();
     let mut steps = Vec::with_capacity(editions.before.len() + editions.after.len());
     let mut put_dropped = |slot: usize, steps: &mut Vec<Step>| {
         while let Some((_, i)) = next.next_if(|(at, _)| *at <= slot) {
+            let part_of = joins.of_before[i].map(|j| editions.after[j].index);
             steps.push(Step {
-                fate: Fate::Dropped,
+                fate: if part_of.is_some() {
+                    Fate::Edited
+                } else {
+                    Fate::Dropped
+                },
                 before: Some(editions.before[i].index),
                 after: None,
                 similarity: 0.0,
+                moved: false,
+                part_of,
             });
         }
     };
@@ -39,14 +57,25 @@ pub(super) fn steps(editions: &Editions, pairing: &Pairing<'_>) -> Alignment {
                     before: Some(earlier.index),
                     after: Some(statement.index),
                     similarity: if same { 1.0 } else { how.share() },
+                    moved: moved[j],
+                    part_of: None,
                 }
             }
-            None => Step {
-                fate: Fate::New,
-                before: None,
-                after: Some(statement.index),
-                similarity: 0.0,
-            },
+            None => {
+                let part_of = joins.of_after[j].map(|i| editions.before[i].index);
+                Step {
+                    fate: if part_of.is_some() {
+                        Fate::Edited
+                    } else {
+                        Fate::New
+                    },
+                    before: None,
+                    after: Some(statement.index),
+                    similarity: 0.0,
+                    moved: false,
+                    part_of,
+                }
+            }
         });
     }
     put_dropped(editions.after.len(), &mut steps);

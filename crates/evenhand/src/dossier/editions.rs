@@ -8,6 +8,7 @@ use super::tally::Tally;
 use crate::Opened;
 use crate::contract::rounded;
 use evenhand_compare::editions::{Alignment, Fate, Step, Stretch, words};
+use evenhand_compare::pairs::{Class, class};
 use evenhand_report::{Direction, SectionId, SentenceIndex, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub struct Comparison {
     pub earlier: About,
     /// What became of the statements.
     pub fates: Vec<FateCount>,
+    /// Of the statements that stand in both: how many by class of change.
+    pub classes: Vec<ClassCount>,
     /// Section by section: the later edition's for what stands in it, the earlier one's for what
     /// was dropped.
     pub sections: Vec<FateSection>,
@@ -41,6 +44,16 @@ pub struct FateCount {
     pub percent_of_later: Option<f64>,
     /// Numbers of the steps.
     pub at: Vec<usize>,
+}
+
+/// How many of the statements that stand in both editions have one class of change.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ClassCount {
+    /// The class.
+    pub class: Class,
+    /// How many, out of those that stand in both.
+    #[serde(flatten)]
+    pub share: Share,
 }
 
 /// What became of the statements of one section.
@@ -95,6 +108,9 @@ pub struct StepRow {
     pub section: String,
     /// Share of words in common, two decimals.
     pub similarity: f64,
+    /// The weightiest class of change, for what stands in both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
     /// Word by word, for what was edited.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub diff: Vec<Piece>,
@@ -144,6 +160,7 @@ pub(super) fn comparison(before: &Opened, later: &Tally<'_>, alignment: &Alignme
     Comparison {
         earlier: earlier.about(),
         fates: fates(&earlier, later, &steps),
+        classes: classes(&steps),
         sections: sections(&earlier, later, &steps),
         measures: measures(&earlier, later, &steps),
         steps,
@@ -161,6 +178,11 @@ fn step_row(earlier: &Tally<'_>, later: &Tally<'_>, step: &Step) -> StepRow {
         (Some(before), Some(after), Fate::Edited) => word_diff(&before.text, later.text(after)),
         _ => Vec::new(),
     };
+    let class = match (&before, step.after, step.fate) {
+        (Some(_), Some(_), Fate::CarriedOver) => Some(Class::Verbatim),
+        (Some(before), Some(after), _) => Some(class_of(&before.text, later.text(after))),
+        _ => None,
+    };
     let section = match (step.after, step.before) {
         (Some(after), _) => later.named(later.section(after)).0,
         (None, Some(before)) => earlier.named(earlier.section(before)).0,
@@ -172,8 +194,37 @@ fn step_row(earlier: &Tally<'_>, later: &Tally<'_>, step: &Step) -> StepRow {
         before,
         after: step.after,
         similarity: rounded(step.similarity),
+        class,
         diff,
     }
+}
+
+/// The weightiest class; statements aligned by their place that hardly share a word are changed in
+/// substance.
+fn class_of(before: &str, after: &str) -> Class {
+    let pair = class(before, after);
+    match pair.relation {
+        evenhand_compare::pairs::Relation::Same => pair.main,
+        evenhand_compare::pairs::Relation::Different => Class::Substance,
+    }
+}
+
+fn classes(steps: &[StepRow]) -> Vec<ClassCount> {
+    let of = steps.iter().filter(|step| step.class.is_some()).count();
+    Class::ALL
+        .iter()
+        .map(|class| {
+            let count = steps.iter().filter(|s| s.class == Some(*class)).count();
+            ClassCount {
+                class: *class,
+                share: Share {
+                    count,
+                    of,
+                    percent: percent(count, of),
+                },
+            }
+        })
+        .collect()
 }
 
 fn fates(earlier: &Tally<'_>, later: &Tally<'_>, steps: &[StepRow]) -> Vec<FateCount> {
@@ -183,14 +234,19 @@ fn fates(earlier: &Tally<'_>, later: &Tally<'_>, steps: &[StepRow]) -> Vec<FateC
             .filter(|(_, s)| s.fate == *fate)
             .map(|(n, _)| n)
             .collect();
-        let of = |sentences: usize, applies: bool| {
-            applies.then(|| percent(at.len(), sentences)).flatten()
+        let such = || steps.iter().filter(|s| s.fate == *fate);
+        let (old, new) = (
+            such().filter(|s| s.before.is_some()).count(),
+            such().filter(|s| s.after.is_some()).count(),
+        );
+        let of = |count: usize, sentences: usize, applies: bool| {
+            applies.then(|| percent(count, sentences)).flatten()
         };
         FateCount {
             fate: *fate,
             count: at.len(),
-            percent_of_earlier: of(earlier.statements.len(), *fate != Fate::New),
-            percent_of_later: of(later.statements.len(), *fate != Fate::Dropped),
+            percent_of_earlier: of(old, earlier.statements.len(), *fate != Fate::New),
+            percent_of_later: of(new, later.statements.len(), *fate != Fate::Dropped),
             at,
         }
     };

@@ -8,14 +8,14 @@ pub mod editions;
 pub mod figures;
 pub mod findings;
 pub mod glance;
-mod html;
+pub(crate) mod html;
 mod json;
 pub mod method;
 mod model;
 pub mod rights;
 pub mod speakers;
 mod summary;
-mod tally;
+pub(crate) mod tally;
 #[cfg(test)]
 mod tests;
 

@@ -9,15 +9,15 @@ use evenhand_report::{
 };
 
 /// An opened report and the indexes of its statements.
-pub(super) struct Tally<'a> {
-    pub(super) opened: &'a Opened,
+pub(crate) struct Tally<'a> {
+    pub(crate) opened: &'a Opened,
     /// Statements: sentences that are neither pointers nor repetitions.
-    pub(super) statements: Vec<SentenceIndex>,
-    pub(super) words: usize,
+    pub(crate) statements: Vec<SentenceIndex>,
+    pub(crate) words: usize,
 }
 
 impl<'a> Tally<'a> {
-    pub(super) fn new(opened: &'a Opened) -> Self {
+    pub(crate) fn new(opened: &'a Opened) -> Self {
         Self {
             statements: opened.report.statements().map(|(index, _)| index).collect(),
             words: opened.report.text.split_whitespace().count(),
@@ -25,28 +25,28 @@ impl<'a> Tally<'a> {
         }
     }
 
-    pub(super) fn report(&self) -> &'a Report {
+    pub(crate) fn report(&self) -> &'a Report {
         &self.opened.report
     }
 
-    pub(super) fn sentence(&self, at: SentenceIndex) -> &'a Sentence {
+    pub(crate) fn sentence(&self, at: SentenceIndex) -> &'a Sentence {
         &self.opened.report.sentences[at.0 as usize]
     }
 
-    pub(super) fn text(&self, at: SentenceIndex) -> &'a str {
+    pub(crate) fn text(&self, at: SentenceIndex) -> &'a str {
         self.report().sentence_text(self.sentence(at))
     }
 
-    pub(super) fn reading(&self, at: SentenceIndex) -> &'a Reading {
+    pub(crate) fn reading(&self, at: SentenceIndex) -> &'a Reading {
         &self.opened.readings[at.0 as usize]
     }
 
-    pub(super) fn basis(&self, at: SentenceIndex) -> Basis {
+    pub(crate) fn basis(&self, at: SentenceIndex) -> Basis {
         basis(&self.reading(at).attributions).into()
     }
 
     /// The statements that fulfil a condition.
-    pub(super) fn such(&self, holds: impl Fn(SentenceIndex) -> bool) -> Vec<SentenceIndex> {
+    pub(crate) fn such(&self, holds: impl Fn(SentenceIndex) -> bool) -> Vec<SentenceIndex> {
         self.statements
             .iter()
             .copied()
@@ -55,7 +55,7 @@ impl<'a> Tally<'a> {
     }
 
     /// Every attribution of a statement, in document order.
-    pub(super) fn credits(&self) -> impl Iterator<Item = (CreditAt, &'a Attribution)> {
+    pub(crate) fn credits(&self) -> impl Iterator<Item = (CreditAt, &'a Attribution)> {
         self.statements.iter().flat_map(|sentence| {
             let list = &self.reading(*sentence).attributions;
             list.iter().enumerate().map(|(attribution, credit)| {
@@ -72,7 +72,7 @@ impl<'a> Tally<'a> {
     }
 
     /// Every figure of a statement, in document order.
-    pub(super) fn figures(&self) -> impl Iterator<Item = (FigureAt, &'a Figure)> {
+    pub(crate) fn figures(&self) -> impl Iterator<Item = (FigureAt, &'a Figure)> {
         self.statements.iter().flat_map(|sentence| {
             let list = &self.reading(*sentence).figures;
             list.iter().enumerate().map(|(figure, found)| {
@@ -84,7 +84,7 @@ impl<'a> Tally<'a> {
 
     /// The section a sentence counts under in tables by section: the second level of the outline
     /// ("section 1.a"), or the first where there is no second.
-    pub(super) fn section(&self, at: SentenceIndex) -> SectionId {
+    pub(crate) fn section(&self, at: SentenceIndex) -> SectionId {
         let report = self.report();
         let mut id = report.passage(self.sentence(at).passage).section;
         while let Some(parent) = report.section(id).parent {
@@ -97,12 +97,12 @@ impl<'a> Tally<'a> {
     }
 
     /// Label and heading of a section.
-    pub(super) fn named(&self, id: SectionId) -> (String, String) {
+    pub(crate) fn named(&self, id: SectionId) -> (String, String) {
         let Section { heading, label, .. } = self.report().section(id);
         (label.clone(), heading.clone())
     }
 
-    pub(super) fn about(&self) -> About {
+    pub(crate) fn about(&self) -> About {
         let report = self.report();
         let country = report
             .identity

@@ -7,6 +7,7 @@ use super::words::letter;
 use crate::dossier::editions::{BeforeSentence, Comparison, Edit, Measure, Share, StepRow};
 use crate::dossier::model::About;
 use evenhand_compare::editions::Fate;
+use evenhand_compare::pairs::Class;
 use evenhand_report::Direction;
 
 impl Page<'_> {
@@ -22,6 +23,17 @@ impl Page<'_> {
         }
     }
 
+    pub(super) fn class_meaning(&self, class: &Class) -> &'static str {
+        match class {
+            Class::Verbatim => "word for word",
+            Class::Style => "spelling, tense, house terms, order; nothing else is asserted",
+            Class::Name => "a person, body, place or law named otherwise",
+            Class::Number => "a figure or date changed",
+            Class::Caveat => "a hedge, qualification or source added, dropped or exchanged",
+            Class::Substance => "what is asserted changed",
+        }
+    }
+
     pub(super) fn shares<'m>(&self, row: &'m Measure) -> [&'m Share; 4] {
         [
             &row.earlier,
@@ -33,27 +45,32 @@ impl Page<'_> {
 
     /// Two bars, the earlier edition above this one, what stands in both first.
     pub(super) fn fates_figure(&self, comparison: &Comparison) -> Html {
-        let count = |wanted: Fate| {
-            comparison
-                .fates
-                .iter()
-                .find(|row| row.fate == wanted)
-                .map_or(0, |row| row.count)
+        // A sentence that was split has one step more in this edition than in the earlier one.
+        let count_in = |wanted: Fate, side: fn(&StepRow) -> bool| {
+            let steps = comparison.steps.iter();
+            steps.filter(|s| s.fate == wanted && side(s)).count()
         };
-        let part = |class, fate: Fate, name: &str| Part {
+        let count = |wanted: Fate| count_in(wanted, |_| true);
+        let old = |step: &StepRow| step.before.is_some();
+        let new = |step: &StepRow| step.after.is_some();
+        let part = |class, fate: Fate, name: &str, side: fn(&StepRow) -> bool| Part {
             class,
             letter: "",
-            count: count(fate),
+            count: count_in(fate, side),
             name: name.to_owned(),
         };
-        let carried = || part("fk-named", Fate::CarriedOver, "carried over");
-        let edited = || part("fk-category", Fate::Edited, "edited");
+        let carried = || part("fk-named", Fate::CarriedOver, "carried over", new);
+        let edited = |side| part("fk-category", Fate::Edited, "edited", side);
         let earlier = [
             carried(),
-            edited(),
-            part("fk-none", Fate::Dropped, "dropped"),
+            edited(old),
+            part("fk-none", Fate::Dropped, "dropped", old),
         ];
-        let later = [carried(), edited(), part("fk-impersonal", Fate::New, "new")];
+        let later = [
+            carried(),
+            edited(new),
+            part("fk-impersonal", Fate::New, "new", new),
+        ];
         let sum = |parts: &[Part]| parts.iter().map(|part| part.count).sum::<usize>();
         let most = sum(&earlier).max(sum(&later)).max(1);
         let told = format!(
@@ -193,6 +210,11 @@ impl Page<'_> {
             out.tag("<li>");
             match (step.after, &step.before) {
                 (Some(after), Some(_)) => {
+                    if let Some(class) = step.class {
+                        out.tag("<span class=\"tag\">")
+                            .tag(class.as_str())
+                            .tag("</span> ");
+                    }
                     self.pieces(out, step);
                     out.tag(" ");
                     self.pin(out, after);

@@ -13,7 +13,7 @@ mod marks;
 mod method;
 mod overview;
 mod quotes;
-mod safe;
+pub(crate) mod safe;
 mod speakers;
 mod text;
 pub(super) mod words;
@@ -24,7 +24,7 @@ use evenhand_report::SentenceIndex;
 use safe::Html;
 use sha2::Digest;
 
-const STYLE: &str = include_str!("../../../templates/dossier/style.css");
+pub(crate) const STYLE: &str = include_str!("../../../templates/dossier/style.css");
 
 /// The page, as its templates see it.
 #[derive(Template)]

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 /// Markup that is safe to write as it is: everything that came from outside was escaped on its way in.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Html(String);
+pub(crate) struct Html(String);
 
 impl askama::filters::HtmlSafe for Html {}
 
@@ -15,29 +15,29 @@ impl fmt::Display for Html {
 }
 
 impl Html {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self::default()
     }
 
     /// Markup written by this program, without anything from outside.
-    pub(super) fn trusted(markup: String) -> Self {
+    pub(crate) fn trusted(markup: String) -> Self {
         Self(markup)
     }
 
     /// Adds markup written by this program.
-    pub(super) fn tag(&mut self, markup: &str) -> &mut Self {
+    pub(crate) fn tag(&mut self, markup: &str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
     /// Adds words, escaped.
-    pub(super) fn text(&mut self, words: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, words: &str) -> &mut Self {
         escape(words, &mut self.0);
         self
     }
 
     /// Adds a number or another value whose written form needs no escaping.
-    pub(super) fn num(&mut self, number: impl Into<Num>) -> &mut Self {
+    pub(crate) fn num(&mut self, number: impl Into<Num>) -> &mut Self {
         let Num(text) = number.into();
         self.0.push_str(&text);
         self
@@ -45,7 +45,7 @@ impl Html {
 }
 
 /// A number as written in markup; nothing else becomes one.
-pub(super) struct Num(String);
+pub(crate) struct Num(String);
 
 impl From<usize> for Num {
     fn from(number: usize) -> Self {
@@ -87,7 +87,7 @@ fn escape(words: &str, out: &mut String) {
 
 /// Words inside a string of a style sheet that itself stands in a page: letters, digits and a few
 /// harmless signs as they are, everything else by number.
-pub(super) fn css_string(words: &str) -> String {
+pub(crate) fn css_string(words: &str) -> String {
     let mut safe = String::new();
     for c in words.chars() {
         if c.is_ascii_alphanumeric() || matches!(c, ' ' | '/' | '-' | '_' | '.' | ':' | ',') {
@@ -100,13 +100,13 @@ pub(super) fn css_string(words: &str) -> String {
 }
 
 /// Whether an address of the report may become a link: the schemes that lead to a page.
-pub(super) fn is_page(address: &str) -> bool {
+pub(crate) fn is_page(address: &str) -> bool {
     let address = address.trim_start().to_ascii_lowercase();
     address.starts_with("https://") || address.starts_with("http://")
 }
 
 /// Base64 with padding (RFC 4648), for the hash in the page's policy.
-pub(super) fn base64(bytes: &[u8]) -> String {
+pub(crate) fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
