@@ -2,6 +2,7 @@
 //!
 //! In: two names as a report or a register writes them. Out: a score with its reason, or nothing.
 
+use evenhand_names::{Grade, Kind, Name, Names, compare};
 use evenhand_report::country::key;
 use serde::Serialize;
 
@@ -83,31 +84,65 @@ impl Naming {
                 because: "the same words".to_owned(),
             });
         }
-        None
+        let comparison = compare(one, other, self.kind());
+        let alike = comparison.same && matches!(comparison.grade, Grade::Equal | Grade::Variant);
+        alike.then(|| Same {
+            #[expect(clippy::cast_possible_truncation, reason = "a score between 0 and 1")]
+            score: comparison.score as f32,
+            because: comparison.to_string(),
+        })
+    }
+
+    const fn kind(self) -> Kind {
+        match self {
+            Self::Person => Kind::Person,
+            Self::Body => Kind::Body,
+        }
     }
 }
 
-/// Names that are asked for others that are the same.
-#[derive(Debug, Default)]
+/// Names, of persons and bodies alike, that are asked for others that are the same.
+#[derive(Debug)]
 pub(crate) struct Known {
-    names: Vec<String>,
+    names: Names,
+    written: Vec<String>,
 }
+
+impl Default for Known {
+    fn default() -> Self {
+        Self::new(std::iter::empty())
+    }
+}
+
+/// How many likely names are looked at for one.
+const LIKELY: usize = 20;
+
+/// The least score at which a name is looked at; whether it is the same, comparing says.
+const LEAST: f64 = 0.5;
 
 impl Known {
     /// Makes names ready; their numbers are their places.
     pub(crate) fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let written: Vec<String> = names.map(str::to_owned).collect();
         Self {
-            names: names.map(str::to_owned).collect(),
+            names: Names::new(written.iter().map(String::as_str), Kind::Unknown),
+            written,
         }
     }
 
-    /// The numbers of the names that are the same as this one.
+    /// The numbers of the names that are the same as this one; misprints are not taken for the same.
     pub(crate) fn alike(&self, name: &str) -> Vec<usize> {
-        let same = |known: &String| Naming::Body.same(name, known).is_some();
-        (0..)
-            .zip(&self.names)
-            .filter(|(_, known)| same(known))
-            .map(|(at, _)| at)
+        let asked = Name::read(name, Kind::Unknown);
+        self.names
+            .candidates(&asked, LIKELY, LEAST)
+            .into_iter()
+            .map(|candidate| candidate.number)
+            .filter(|number| {
+                self.written.get(*number).is_some_and(|known| {
+                    let comparison = compare(name, known, Kind::Unknown);
+                    comparison.same && matches!(comparison.grade, Grade::Equal | Grade::Variant)
+                })
+            })
             .collect()
     }
 }

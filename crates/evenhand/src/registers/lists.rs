@@ -153,20 +153,38 @@ fn named_in(opened: &Opened) -> Vec<Group> {
             let written = name.span.of(text).to_owned();
             let whole = name.full.clone().unwrap_or_else(|| written.clone());
             let key = (name.kind, naming.key(&whole));
+            // A last name alone is the one person's who bears it so far.
+            let last = || {
+                let bears = |group: &Group| {
+                    group.kind == name.kind
+                        && group.name.split_whitespace().next_back() == Some(&whole)
+                };
+                let mut bearers = (0..groups.len()).filter(|at| bears(&groups[*at]));
+                bearers.next().filter(|_| {
+                    name.kind == NameKind::Person
+                        && !whole.contains(' ')
+                        && bearers.next().is_none()
+                })
+            };
             let alike = || {
                 groups.iter().position(|group| {
                     group.kind == name.kind && naming.same(&group.name, &whole).is_some()
                 })
             };
-            let place = by_key.get(&key).copied().or_else(alike).unwrap_or_else(|| {
-                groups.push(Group {
-                    name: whole.clone(),
-                    kind: name.kind,
-                    spellings: Vec::new(),
-                    mentions: Vec::new(),
+            let place = by_key
+                .get(&key)
+                .copied()
+                .or_else(last)
+                .or_else(alike)
+                .unwrap_or_else(|| {
+                    groups.push(Group {
+                        name: whole.clone(),
+                        kind: name.kind,
+                        spellings: Vec::new(),
+                        mentions: Vec::new(),
+                    });
+                    groups.len() - 1
                 });
-                groups.len() - 1
-            });
             by_key.insert(key, place);
             let group = &mut groups[place];
             if !group.spellings.contains(&written) {
@@ -217,7 +235,8 @@ fn written(opened: &Opened, listing: &Listing, groups: &mut Vec<Group>) {
         .unwrap_or_else(|| {
             let written = span.of(text);
             // "Derun and Kelm Vashtai" is written for two; the entry's own name is the person's.
-            let name = if written.contains(" and ") {
+            let shared = kind == NameKind::Person && written.contains(" and ");
+            let name = if shared {
                 listing.name.as_str()
             } else {
                 written
@@ -225,7 +244,7 @@ fn written(opened: &Opened, listing: &Listing, groups: &mut Vec<Group>) {
             groups.push(Group {
                 name: name.to_owned(),
                 kind,
-                spellings: vec![written.to_owned()],
+                spellings: vec![name.to_owned()],
                 mentions: Vec::new(),
             });
             groups.len() - 1
@@ -291,7 +310,11 @@ fn fits(group: &Group, listing: &Listing) -> Option<Same> {
                 .names()
                 .filter_map(|listed| naming.same(name, listed))
         })
-        .max_by(|one, other| one.score.total_cmp(&other.score))
+        // Of spellings that fit equally well the first is told: it is the nearest to the report's own.
+        .fold(None, |best: Option<Same>, same| match best {
+            Some(best) if best.score >= same.score => Some(best),
+            _ => Some(same),
+        })
 }
 
 fn on_list(opened: &Opened, group: &Group, listings: Vec<OnList>) -> OnLists {
