@@ -31,6 +31,8 @@ const MEANT: &[(&str, usize, f64)] = &[
     ("content_removed", 4, 0.1),
     ("content_added", 4, 0.1),
     ("content_exchanged", 4, -0.15),
+    ("content_alone", 4, 0.3),
+    ("list_item", 4, 1.0),
     ("clause_removed", 4, 1.0),
     ("clause_added", 4, 1.0),
     ("negation_unbalanced", 4, 1.0),
@@ -84,7 +86,7 @@ pub(crate) fn add(root: &Path, labelled: &Path) -> Result<()> {
 pub(crate) fn run(root: &Path, measure: bool) -> Result<()> {
     let pairs = read(&root.join("training/pairs.tsv"))?;
     if measure {
-        let mut right = 0;
+        let (mut right, mut style) = (0, 0);
         for fold in 0..10 {
             let (mut known, mut held) = (Vec::new(), Vec::new());
             for (at, pair) in pairs.iter().enumerate() {
@@ -96,13 +98,14 @@ pub(crate) fn run(root: &Path, measure: bool) -> Result<()> {
                 .push(pair);
             }
             let weights = fit(&known);
-            right += held
-                .iter()
-                .filter(|pair| choose(&weights, pair) == pair.main)
-                .count();
+            for pair in held {
+                let chosen = choose(&weights, pair);
+                right += usize::from(chosen == pair.main);
+                style += usize::from((chosen == 0) == (pair.main == 0));
+            }
         }
         eprintln!(
-            "{right} of {} pairs, each by weights made without it",
+            "of {} pairs, each by weights made without it: {right} weightiest class, {style} style or more",
             pairs.len()
         );
         return Ok(());

@@ -20,6 +20,8 @@ pub(super) const FEATURES: &[&str] = &[
     "content_one_only",
     "share_removed",
     "share_added",
+    "content_alone",
+    "list_item",
     "clause_removed",
     "clause_added",
     "light_removed",
@@ -368,6 +370,15 @@ fn hunk_evidence(
                 .filter(|at| side.states[*at] == State::Changed)
                 .count()
         };
+        if a.is_empty() && all(&edits.old, old) == 0 || b.is_empty() && all(&edits.new, new) == 0 {
+            count.add("content_alone", 1, 3);
+            let (side, range) = if a.is_empty() {
+                (&edits.new, new)
+            } else {
+                (&edits.old, old)
+            };
+            count.add("list_item", usize::from(in_list(side, range)), 2);
+        }
         if b.is_empty() && all(&edits.new, new) == 0 && all(&edits.old, old) >= 4 {
             count.add("clause_removed", 1, 2);
         }
@@ -385,6 +396,31 @@ fn hunk_evidence(
     if !(a.is_empty() && b.is_empty()) {
         note(Class::Style, "function_words", &a, &b);
     }
+}
+
+/// Whether the words stand between commas, or between a comma or joining word and the rest of a
+/// list.
+fn in_list(side: &Side<'_>, range: &Range<usize>) -> bool {
+    let Some(span) = range
+        .clone()
+        .map(|at| side.tokens[at].span)
+        .reduce(evenhand_report::Span::join)
+    else {
+        return false;
+    };
+    let text = span.range();
+    let before = side.text.get(..text.start).unwrap_or("").trim_end();
+    let after = side.text.get(text.end..).unwrap_or("").trim_start();
+    let joins = |at: Option<usize>| {
+        at.filter(|at| *at < side.tokens.len())
+            .is_some_and(|at| matches!(side.word(at).to_lowercase().as_str(), "and" | "or"))
+    };
+    let opened =
+        before.ends_with(',') || joins(range.start.checked_sub(1)) || joins(Some(range.start));
+    let closed = after.starts_with([',', '.', ';'])
+        || joins(Some(range.end))
+        || joins(range.end.checked_sub(1));
+    opened && closed
 }
 
 fn has_negation(side: &Side<'_>, list: &[usize]) -> bool {

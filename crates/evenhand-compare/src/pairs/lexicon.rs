@@ -245,7 +245,7 @@ const KINDS: &[(Kind, &str)] = &[
     ),
     (
         Kind::Share,
-        "some many most several few all numerous multiple almost nearly approximately about \
+        "some many most several few all numerous multiple almost nearly approximately \
          estimated majority minority dozens hundreds thousands half mostly mainly largely \
          primarily predominantly entirely completely partially partly limited significant \
          considerable substantial isolated scattered much little more fewer less least \
