@@ -4,6 +4,8 @@ mod archive;
 mod args;
 mod audit;
 mod compare;
+mod care;
+mod coverage;
 mod explain;
 mod given;
 mod import;
@@ -12,6 +14,7 @@ mod names;
 mod omissions;
 mod progress;
 mod read;
+mod search;
 mod table;
 mod ties;
 mod which;
@@ -61,6 +64,10 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Ties(options) => ties::run(options, out),
         Command::Lists(options) => lists::run(options, out),
         Command::Compare(options) => compare::run(options, out),
+        Command::Search(options) => search::run(options, out),
+        Command::Coverage(options) => coverage::run(options, out),
+        Command::CheckArchive(options) => care::check(options, out),
+        Command::Backup(options) => care::backup(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
