@@ -1,0 +1,28 @@
+//! Questions put to many reports at once: through the years, across countries, figures side by side.
+//!
+//! In: a [`Shelf`] of reports (an archive, or files) and what is asked. Out: data, to be printed or
+//! shown; every answer leads back to sentences with their pin-cites. The comparing itself is done
+//! by `evenhand_compare::across`; here reports are opened, on all cores, and answers put together.
+
+pub mod newsroom;
+mod shelf;
+mod terms;
+
+pub use evenhand_compare::across::term::{NoWord, Term};
+pub use evenhand_compare::across::terms::Basis;
+pub use evenhand_compare::across::{interval, two_by_two};
+pub use shelf::{Files, Held, Opens, Shelf, each, of_one_publisher};
+pub use terms::{INTERVAL, NewsroomRow, Terms, newsroom as newsroom_table, newsroom_terms, terms};
+
+use crate::open::OpenError;
+
+/// Why a question could not be answered.
+#[derive(Debug, thiserror::Error)]
+pub enum AcrossError {
+    /// A report could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// A term without words.
+    #[error(transparent)]
+    Term(#[from] NoWord),
+}
