@@ -7,7 +7,9 @@
 
 pub mod families;
 pub mod interval;
+pub mod life;
 pub mod masked;
+pub mod standing;
 pub mod term;
 pub mod terms;
 pub mod two_by_two;

@@ -4,13 +4,16 @@
 //! shown; every answer leads back to sentences with their pin-cites. The comparing itself is done
 //! by `evenhand_compare::across`; here reports are opened, on all cores, and answers put together.
 
+pub mod formulas;
 pub mod newsroom;
+mod quote;
 mod shelf;
 mod terms;
 
 pub use evenhand_compare::across::term::{NoWord, Term};
 pub use evenhand_compare::across::terms::Basis;
 pub use evenhand_compare::across::{interval, two_by_two};
+pub use quote::{Quote, quotes};
 pub use shelf::{Files, Held, Opens, Shelf, each, of_one_publisher};
 pub use terms::{INTERVAL, NewsroomRow, Terms, newsroom as newsroom_table, newsroom_terms, terms};
 
