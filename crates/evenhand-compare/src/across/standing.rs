@@ -268,7 +268,7 @@ mod tests {
     #[test]
     fn countries_are_told_apart_only_where_intervals_do_not_meet() {
         let own = tally(40, 30);
-        let others = [tally(40, 4), tally(40, 28), tally(3, 0), tally(0, 0)];
+        let others = [tally(40, 4), tally(40, 28), tally(2, 0), tally(0, 0)];
         let groups = vec![("all".to_owned(), others.iter().collect())];
         let all = standing(&own, &groups);
         let (_, attributed) = all

@@ -388,6 +388,32 @@ impl Gathered<'_> {
     }
 }
 
+/// The sentences of a document that stand, names and numbers aside, in a share (one in `one_in`) of
+/// the reports that `wanted` lets through, and in at least `least` of them.
+///
+/// # Errors
+/// [`AcrossError`] when a report cannot be opened.
+pub fn shared(
+    shelf: &dyn Shelf,
+    wanted: &dyn Fn(&Held) -> bool,
+    document: &str,
+    one_in: usize,
+    least: usize,
+) -> Result<BTreeSet<u32>, AcrossError> {
+    let gathered = gather(shelf, wanted)?;
+    let enough = gathered.chosen.len().div_ceil(one_in.max(1)).max(least);
+    let mut found = BTreeSet::new();
+    for family in gathered.formulas.families(enough) {
+        for member in &family.members {
+            let own = gathered.held(member.place.report);
+            if own.is_some_and(|held| held.document == document) {
+                found.insert(member.place.sentence);
+            }
+        }
+    }
+    Ok(found)
+}
+
 /// A sentence that shares less with a formula than this is no answer to where it went.
 const LEAST_LIKE: f32 = 0.25;
 

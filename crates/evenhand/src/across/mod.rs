@@ -4,11 +4,15 @@
 //! shown; every answer leads back to sentences with their pin-cites. The comparing itself is done
 //! by `evenhand_compare::across`; here reports are opened, on all cores, and answers put together.
 
+pub mod figures;
 pub mod formulas;
+pub mod life;
 pub mod newsroom;
 mod quote;
 mod shelf;
+pub mod standing;
 mod terms;
+pub mod trace;
 
 pub use evenhand_compare::across::term::{NoWord, Term};
 pub use evenhand_compare::across::terms::Basis;
