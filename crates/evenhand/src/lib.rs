@@ -12,8 +12,8 @@
 //!
 //! Nothing here prints, asks the clock or the environment, or reaches the network.
 
-pub mod archive;
 pub mod across;
+pub mod archive;
 pub mod aside;
 pub mod compare;
 pub mod contract;

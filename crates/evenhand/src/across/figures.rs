@@ -105,7 +105,7 @@ pub fn figures(
             .map(|held| (held.year, held.publisher.clone()))
     });
     let mut opened: Vec<(Held, Opened)> = Vec::new();
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| opener.opened(at),

@@ -103,7 +103,7 @@ pub fn gather<'a>(
 ) -> Result<Gathered<'a>, AcrossError> {
     let (chosen, publisher, left_out) = of_one_publisher(shelf, wanted);
     let mut formulas = Formulas::default();
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| {
@@ -295,7 +295,7 @@ impl Gathered<'_> {
                 mask(text.unwrap_or(&answer.formula.wording)).shingles
             })
             .collect();
-        shelf::each::<_, AcrossError>(
+        shelf::each(
             self.shelf,
             &own,
             &|opener, at| {

@@ -78,7 +78,7 @@ pub fn life(
     });
     chosen.sort_by_key(|at| shelf.held().get(*at).and_then(|held| held.year));
     let mut opened: Vec<(Held, Opened)> = Vec::new();
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| opener.opened(at),

@@ -18,9 +18,10 @@ pub use evenhand_compare::across::term::{NoWord, Term};
 pub use evenhand_compare::across::terms::Basis;
 pub use evenhand_compare::across::{interval, two_by_two};
 pub use quote::{Quote, quotes};
-pub use shelf::{Files, Held, Opens, Shelf, each, of_one_publisher};
+pub use shelf::{Archived, Files, Held, Opens, Shelf, each, of_one_publisher};
 pub use terms::{INTERVAL, NewsroomRow, Terms, newsroom as newsroom_table, newsroom_terms, terms};
 
+use crate::archive::FromArchiveError;
 use crate::open::OpenError;
 
 /// Why a question could not be answered.
@@ -29,6 +30,15 @@ pub enum AcrossError {
     /// A report could not be opened.
     #[error(transparent)]
     Open(#[from] OpenError),
+    /// A report could not be got out of the archive.
+    #[error(transparent)]
+    Archive(#[from] FromArchiveError),
+    /// A report was asked for that is not there: a fault of this program.
+    #[error("report number {at} was asked for, and the shelf does not hold it; please report this")]
+    NotHeld {
+        /// Its number.
+        at: usize,
+    },
     /// A term without words.
     #[error(transparent)]
     Term(#[from] NoWord),

@@ -56,7 +56,7 @@ pub fn quotes(shelf: &dyn Shelf, places: &[(usize, u32)]) -> Result<Vec<Quote>, 
     }
     let chosen: Vec<usize> = by_report.keys().copied().collect();
     let mut found: Vec<(usize, Quote)> = Vec::with_capacity(places.len());
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| {

@@ -3,12 +3,16 @@
 //! In: files, or an archive. Out: what a question asks of each report, in the order of the reports,
 //! whatever the number of workers; no more than a few reports a worker are in memory at once.
 
+use super::AcrossError;
+use crate::archive::{
+    Archive, Document, DocumentFilter, FromArchiveError, open_document, read_document,
+};
+use crate::in_order::in_order;
 use crate::open::{OpenError, Opened};
 use crate::{Given, Source};
 use evenhand_report::Report;
 use evenhand_report::country::{Countries, CountryCode};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::path::PathBuf;
 
 /// A report on the shelf, before it is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,28 +56,20 @@ pub trait Opens {
     /// The bytes of the report as it was downloaded.
     ///
     /// # Errors
-    /// [`OpenError`] when they cannot be had.
-    fn bytes(&mut self, at: usize) -> Result<Vec<u8>, OpenError>;
-    /// What is known about it beside its bytes.
-    fn given(&self, at: usize) -> Given;
+    /// [`AcrossError`] when they cannot be had.
+    fn bytes(&mut self, at: usize) -> Result<Vec<u8>, AcrossError>;
 
     /// The report, without readings.
     ///
     /// # Errors
-    /// [`OpenError`] when it cannot be read.
-    fn report(&mut self, at: usize) -> Result<Report, OpenError> {
-        let bytes = self.bytes(at)?;
-        Ok(evenhand_read::read(&bytes, &self.given(at))?)
-    }
+    /// [`AcrossError`] when it cannot be read.
+    fn report(&mut self, at: usize) -> Result<Report, AcrossError>;
 
     /// The report and its readings.
     ///
     /// # Errors
-    /// [`OpenError`] when it cannot be read.
-    fn opened(&mut self, at: usize) -> Result<Opened, OpenError> {
-        let bytes = self.bytes(at)?;
-        Ok(crate::open(&bytes, &self.given(at))?)
-    }
+    /// [`AcrossError`] when it cannot be read.
+    fn opened(&mut self, at: usize) -> Result<Opened, AcrossError>;
 }
 
 /// Reports to be compared.
@@ -83,58 +79,37 @@ pub trait Shelf: Sync {
     /// Somebody who opens them; each worker has its own.
     ///
     /// # Errors
-    /// [`OpenError`] when the shelf cannot be reached.
-    fn opener(&self) -> Result<Box<dyn Opens + Send + '_>, OpenError>;
+    /// [`AcrossError`] when the shelf cannot be reached.
+    fn opener(&self) -> Result<Box<dyn Opens + Send + '_>, AcrossError>;
 }
-
-/// How many reports a worker is given before the others are waited for.
-const ROUND_PER_WORKER: usize = 8;
 
 /// Asks each report of `chosen` (numbers of [`Shelf::held`]) with `ask`, on all cores, and hands the
 /// answers to `take` in the order of `chosen`.
 ///
 /// # Errors
-/// The first [`OpenError`] in that order, or whatever `take` returns.
-pub fn each<T: Send, E: From<OpenError>>(
+/// The first [`AcrossError`] in that order, or the first of `take`.
+pub fn each<T: Send>(
     shelf: &dyn Shelf,
     chosen: &[usize],
-    ask: &(dyn Fn(&mut dyn Opens, usize) -> Result<T, OpenError> + Sync),
-    take: &mut dyn FnMut(usize, T) -> Result<(), E>,
-) -> Result<(), E> {
-    let workers = std::thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(chosen.len().max(1));
-    let mut openers = (0..workers)
-        .map(|_| shelf.opener())
-        .collect::<Result<Vec<_>, _>>()?;
-    for round in chosen.chunks(workers * ROUND_PER_WORKER) {
-        let next = AtomicUsize::new(0);
-        let answers: Mutex<Vec<Option<Result<T, OpenError>>>> =
-            Mutex::new(round.iter().map(|_| None).collect());
-        std::thread::scope(|scope| {
-            for opener in &mut openers {
-                let (next, answers) = (&next, &answers);
-                scope.spawn(move || {
-                    loop {
-                        let turn = next.fetch_add(1, Ordering::Relaxed);
-                        let Some(at) = round.get(turn) else { break };
-                        let answer = ask(&mut **opener, *at);
-                        let mut answers = answers.lock().unwrap_or_else(PoisonError::into_inner);
-                        if let Some(slot) = answers.get_mut(turn) {
-                            *slot = Some(answer);
-                        }
-                    }
-                });
-            }
-        });
-        let answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
-        for (at, answer) in round.iter().zip(answers) {
-            if let Some(answer) = answer {
-                take(*at, answer?)?;
-            }
-        }
-    }
-    Ok(())
+    ask: &(dyn Fn(&mut dyn Opens, usize) -> Result<T, AcrossError> + Sync),
+    take: &mut dyn FnMut(usize, T) -> Result<(), AcrossError>,
+) -> Result<(), AcrossError> {
+    in_order(
+        chosen.iter().copied(),
+        None,
+        || None,
+        |own: &mut Option<Box<dyn Opens + Send + '_>>, at| {
+            let answer = match own {
+                Some(opener) => ask(&mut **opener, at),
+                // A worker reaches for the shelf when it has something to do.
+                None => shelf
+                    .opener()
+                    .and_then(|opener| ask(&mut **own.insert(opener), at)),
+            };
+            (at, answer)
+        },
+        |(at, answer)| take(at, answer?),
+    )
 }
 
 /// Files as a shelf: read once to learn what they are.
@@ -149,8 +124,8 @@ impl Files {
     /// Puts files on a shelf.
     ///
     /// # Errors
-    /// [`OpenError`] when one cannot be read.
-    pub fn new(sources: Vec<Source>, given: Given) -> Result<Self, OpenError> {
+    /// [`AcrossError`] when one cannot be read.
+    pub fn new(sources: Vec<Source>, given: Given) -> Result<Self, AcrossError> {
         let mut files = Self {
             held: vec![
                 Held {
@@ -166,7 +141,7 @@ impl Files {
         };
         let chosen: Vec<usize> = (0..files.sources.len()).collect();
         let mut held = Vec::new();
-        each::<_, OpenError>(
+        each(
             &files,
             &chosen,
             &|opener, at| opener.report(at).map(|report| report.identity),
@@ -217,31 +192,106 @@ impl Shelf for Files {
         &self.held
     }
 
-    fn opener(&self) -> Result<Box<dyn Opens + Send + '_>, OpenError> {
+    fn opener(&self) -> Result<Box<dyn Opens + Send + '_>, AcrossError> {
         Ok(Box::new(FileOpener(self)))
     }
 }
 
 struct FileOpener<'a>(&'a Files);
 
-impl Opens for FileOpener<'_> {
-    fn bytes(&mut self, at: usize) -> Result<Vec<u8>, OpenError> {
-        match self.0.sources.get(at) {
-            Some(source) => source.bytes().map(std::borrow::Cow::into_owned),
-            None => Ok(Vec::new()),
+impl FileOpener<'_> {
+    fn given(&self, source: &Source) -> Given {
+        Given {
+            document: source.document(),
+            ..self.0.given.clone()
         }
     }
 
-    fn given(&self, at: usize) -> Given {
-        Given {
-            document: self
-                .0
-                .sources
-                .get(at)
-                .map(Source::document)
-                .unwrap_or_default(),
-            ..self.0.given.clone()
-        }
+    fn source(&self, at: usize) -> Result<&Source, AcrossError> {
+        self.0.sources.get(at).ok_or(AcrossError::NotHeld { at })
+    }
+}
+
+impl Opens for FileOpener<'_> {
+    fn bytes(&mut self, at: usize) -> Result<Vec<u8>, AcrossError> {
+        Ok(self.source(at)?.bytes()?.into_owned())
+    }
+
+    fn report(&mut self, at: usize) -> Result<Report, AcrossError> {
+        let source = self.source(at)?;
+        let bytes = source.bytes()?;
+        Ok(evenhand_read::read(&bytes, &self.given(source)).map_err(OpenError::from)?)
+    }
+
+    fn opened(&mut self, at: usize) -> Result<Opened, AcrossError> {
+        let source = self.source(at)?;
+        let bytes = source.bytes()?;
+        Ok(crate::open(&bytes, &self.given(source)).map_err(OpenError::from)?)
+    }
+}
+
+/// The reports of an archive as a shelf.
+#[derive(Debug)]
+pub struct Archived {
+    path: PathBuf,
+    documents: Vec<Document>,
+    held: Vec<Held>,
+}
+
+impl Archived {
+    /// Puts the documents of an archive that are meant on a shelf.
+    ///
+    /// # Errors
+    /// [`AcrossError`] when the archive cannot be read.
+    pub fn new(archive: &Archive, filter: &DocumentFilter) -> Result<Self, AcrossError> {
+        let documents = archive.documents(filter).map_err(FromArchiveError::from)?;
+        Ok(Self {
+            path: archive.path().to_owned(),
+            held: documents
+                .iter()
+                .map(|document| Held {
+                    document: document.name.clone(),
+                    country: document.country,
+                    year: document.year,
+                    publisher: document.publisher.clone(),
+                })
+                .collect(),
+            documents,
+        })
+    }
+}
+
+impl Shelf for Archived {
+    fn held(&self) -> &[Held] {
+        &self.held
+    }
+
+    fn opener(&self) -> Result<Box<dyn Opens + Send + '_>, AcrossError> {
+        let archive = Archive::open(&self.path).map_err(FromArchiveError::from)?;
+        Ok(Box::new(ArchiveOpener(archive, &self.documents)))
+    }
+}
+
+struct ArchiveOpener<'a>(Archive, &'a [Document]);
+
+impl ArchiveOpener<'_> {
+    fn document(&self, at: usize) -> Result<&Document, AcrossError> {
+        self.1.get(at).ok_or(AcrossError::NotHeld { at })
+    }
+}
+
+impl Opens for ArchiveOpener<'_> {
+    fn bytes(&mut self, at: usize) -> Result<Vec<u8>, AcrossError> {
+        let found = self.0.original(self.document(at)?);
+        Ok(found.map_err(FromArchiveError::from)?)
+    }
+
+    fn report(&mut self, at: usize) -> Result<Report, AcrossError> {
+        Ok(read_document(&self.0, self.document(at)?)?)
+    }
+
+    fn opened(&mut self, at: usize) -> Result<Opened, AcrossError> {
+        Ok(open_document(&self.0, self.document(at)?)?)
     }
 }
 

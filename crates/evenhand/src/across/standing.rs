@@ -91,7 +91,7 @@ pub fn standing(
         of_one_publisher(shelf, &|held| held.year == Some(year) && wanted(held));
     let mut tallies: BTreeMap<String, (Tally, Option<&'static str>)> = BTreeMap::new();
     let mut own_quotes: BTreeMap<Measure, Vec<Quote>> = BTreeMap::new();
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| {

@@ -45,7 +45,7 @@ pub fn terms(
     let (chosen, publisher, left_out) =
         of_one_publisher(shelf, &|held| held.year.is_some() && wanted(held));
     let mut counted = Vec::new();
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| opener.report(at).map(|report| count(&report, asked)),
@@ -133,7 +133,7 @@ pub fn newsroom(
     let (small, _) = newsroom_terms(asked);
     let (chosen, _, _) = of_one_publisher(shelf, &|held| held.year.is_some() && wanted(held));
     let mut rows: BTreeMap<u16, NewsroomRow> = BTreeMap::new();
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| opener.bytes(at).map(|page| newsroom::count(&page, &small)),

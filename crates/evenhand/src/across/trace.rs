@@ -111,7 +111,7 @@ pub fn trace(
     let (chosen, publisher, left_out) =
         of_one_publisher(shelf, &|held| held.year.is_some() && wanted(held));
     let mut by_year: BTreeMap<u16, Vec<(usize, Uses)>> = BTreeMap::new();
-    shelf::each::<_, AcrossError>(
+    shelf::each(
         shelf,
         &chosen,
         &|opener, at| match shelf.held().get(at) {
