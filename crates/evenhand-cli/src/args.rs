@@ -59,6 +59,39 @@ pub(crate) enum Command {
     CheckArchive(crate::care::Check),
     /// Copy the archive while it is in use.
     Backup(crate::care::Backup),
+    /// Count terms by edition: rates and intervals, on the countries that every edition covers.
+    #[command(
+        after_help = "Example:\n  evenhand terms torture \"climate change\" journalis* --format csv\n      one row an edition and term\n  \
+        evenhand terms --recipe newsroom \"human rights\" journalis --format csv\n      the newsroom's columns: year,reports,word_count,count_human_rights,…"
+    )]
+    Terms(crate::terms::Terms),
+    /// Follow a name, label or formula through the editions.
+    #[command(
+        after_help = "Example:\n  evenhand trace Reshketi --country veldania --out trace\n      how often, described as what, \
+        and trace/trace.html for people"
+    )]
+    Trace(crate::trace::Trace),
+    /// Show since which edition each sentence of a report stands, and what was carried over.
+    #[command(after_help = "Example:\n  evenhand life KAZ 2023 --sentences --format csv")]
+    Life(crate::life::Life),
+    /// List the formulas that reports share, and the countries that do not get them.
+    #[command(
+        after_help = "Examples:\n  evenhand formulas --year 2023\n  evenhand formulas --missing KAZ --year 2023\n      \
+        what nearly all countries get and Kazakhstan does not\n  evenhand formulas --sentence 'There were no reports of …'"
+    )]
+    Formulas(crate::formulas::Formulas),
+    /// Lay a country beside all others, its region and its peers, on one right or topic.
+    #[command(
+        after_help = "Example:\n  evenhand standing KAZ --right 19 --year 2023 --peers UZB,KGZ,TJK,TKM\n      shares with \
+        their intervals, and how many countries lie clearly below and above"
+    )]
+    Standing(crate::standing::Standing),
+    /// Lay figures about one matter side by side, over sentences, editions and publishers.
+    #[command(
+        after_help = "Example:\n  evenhand figures KAZ --year 2022..2024 --about 'January deaths'\n      every figure with who \
+        gives it, in which words, under which heading"
+    )]
+    Figures(crate::figures::Figures),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

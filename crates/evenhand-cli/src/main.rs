@@ -1,5 +1,6 @@
 //! The program `evenhand`: arguments, progress, printing. Everything else is the facade's.
 
+mod answer;
 mod archive;
 mod args;
 mod audit;
@@ -7,17 +8,23 @@ mod compare;
 mod care;
 mod coverage;
 mod explain;
+mod figures;
+mod formulas;
 mod given;
 mod import;
 mod lists;
 mod names;
 mod omissions;
+mod life;
 mod progress;
 mod read;
 mod search;
+mod standing;
 mod table;
 mod ties;
 mod which;
+mod terms;
+mod trace;
 
 use anyhow::Result;
 use args::{Arguments, Command};
@@ -68,6 +75,12 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Coverage(options) => coverage::run(options, out),
         Command::CheckArchive(options) => care::check(options, out),
         Command::Backup(options) => care::backup(options, out),
+        Command::Terms(options) => terms::run(options, out),
+        Command::Trace(options) => trace::run(options, out),
+        Command::Life(options) => life::run(options, out),
+        Command::Formulas(options) => formulas::run(options, out),
+        Command::Standing(options) => standing::run(options, out),
+        Command::Figures(options) => figures::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),

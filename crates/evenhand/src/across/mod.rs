@@ -8,6 +8,7 @@ pub mod figures;
 pub mod formulas;
 pub mod life;
 pub mod newsroom;
+mod picture;
 mod quote;
 mod shelf;
 pub mod standing;

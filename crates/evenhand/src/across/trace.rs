@@ -3,6 +3,7 @@
 //! In: reports and a term. Out: for each edition its rate, and for a person the words that describe
 //! them, year by year, or that they were not named; first and last use. Every number has quotes.
 
+pub use super::picture::html;
 use super::quote::Quote;
 use super::shelf::{self, Held, Shelf, of_one_publisher};
 use super::terms::INTERVAL;
