@@ -30,13 +30,20 @@ impl Which {
         self.counting(years, Counted::Edition)
     }
 
+    /// Which documents of the archive are meant.
+    pub(crate) fn filter(&self, years: Option<Years>) -> DocumentFilter {
+        DocumentFilter {
+            years: years.unwrap_or_default(),
+            publisher: self.publisher.clone(),
+            ..DocumentFilter::default()
+        }
+    }
+
     /// The reports, of these years, with or without drafts and doubles.
     pub(crate) fn counting(&self, years: Option<Years>, counted: Counted) -> Result<Archived> {
         let filter = DocumentFilter {
-            years: years.unwrap_or_default(),
-            publisher: self.publisher.clone(),
             counted,
-            ..DocumentFilter::default()
+            ..self.filter(years)
         };
         let shelf = Archived::new(&self.archive.open()?, &filter)?;
         if shelf.held().is_empty() {

@@ -86,6 +86,12 @@ pub(crate) enum Command {
         their intervals, and how many countries lie clearly below and above"
     )]
     Standing(crate::standing::Standing),
+    /// Put a claim to a whole edition: two conditions, their two-by-two table over reports, every example and counter-example.
+    #[command(
+        after_help = "Example:\n  evenhand test --where 'right:20 direction:violation' --has 'direction:improvement amnest*' --year 2023\n      \
+        the odds ratio with its exact interval, and each report with the sentences that put it where it is"
+    )]
+    Test(crate::test::Test),
     /// Lay figures about one matter side by side, over sentences, editions and publishers.
     #[command(
         after_help = "Example:\n  evenhand figures KAZ --year 2022..2024 --about 'January deaths'\n      every figure with who \

@@ -20,11 +20,11 @@ pub(crate) struct Formulas {
     #[arg(long, value_name = "COUNTRY", num_args = 0..=1)]
     missing: Option<Option<String>>,
     /// What "nearly all" is, in percent of the countries of the edition.
-    #[arg(long, value_name = "PERCENT", default_value_t = 75.0)]
+    #[arg(long, value_name = "PERCENT", default_value_t = 60.0)]
     nearly_all: f64,
-    /// Fewest reports a formula stands in.
+    /// Fewest countries a formula stands in.
     #[arg(long, value_name = "N", default_value_t = 2)]
-    least_reports: usize,
+    countries: usize,
     /// Most formulas shown.
     #[arg(long, value_name = "N", default_value_t = 50)]
     limit: usize,
@@ -82,7 +82,7 @@ pub(crate) fn run(options: &Formulas, out: &mut impl Write) -> Result<Outcome> {
 
 fn families(options: &Formulas, gathered: &Gathered<'_>, out: &mut impl Write) -> Result<Outcome> {
     let (rows, found) =
-        gathered.families(options.least_reports, options.limit, options.quotes.max(1))?;
+        gathered.families(options.countries, options.limit, options.quotes.max(1))?;
     tell_more(rows.len(), found);
     let cells = rows
         .iter()

@@ -24,6 +24,7 @@ mod table;
 mod ties;
 mod which;
 mod terms;
+mod test;
 mod trace;
 
 use anyhow::Result;
@@ -80,6 +81,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Life(options) => life::run(options, out),
         Command::Formulas(options) => formulas::run(options, out),
         Command::Standing(options) => standing::run(options, out),
+        Command::Test(options) => test::run(options, out),
         Command::Figures(options) => figures::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),

@@ -71,7 +71,10 @@ impl Bits {
     /// How many.
     #[cfg(test)]
     pub(crate) fn count(&self) -> usize {
-        self.words.iter().map(|word| word.count_ones() as usize).sum()
+        self.words
+            .iter()
+            .map(|word| word.count_ones() as usize)
+            .sum()
     }
 
     /// How many in a run.

@@ -229,7 +229,10 @@ impl Finder<'_> {
             let units: Vec<bool> = figures
                 .units
                 .iter()
-                .map(|has| unit.as_ref().is_none_or(|u| has.contains(&format!(" {u} "))))
+                .map(|has| {
+                    unit.as_ref()
+                        .is_none_or(|u| has.contains(&format!(" {u} ")))
+                })
                 .collect();
             let mut with = Bits::none(self.kept.size);
             for figure in &figures.all {
@@ -256,10 +259,9 @@ impl Finder<'_> {
             .rights
             .iter()
             .fold(0_u32, |bits, article| bits | 1 << article.min(&31));
-        let directions = filter
-            .directions
-            .iter()
-            .fold(0_u32, |bits, d| bits | 1 << crate::reading::direction_number(*d));
+        let directions = filter.directions.iter().fold(0_u32, |bits, d| {
+            bits | 1 << crate::reading::direction_number(*d)
+        });
         let mut sources = 0;
         if !(filter.source_kinds.is_empty() && filter.specificities.is_empty()) {
             for kind in SourceKind::ALL {

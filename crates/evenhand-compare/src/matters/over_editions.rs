@@ -6,13 +6,14 @@
 //! and nothing tells them apart; the rules inside one report are those of [`super::matters`].
 
 use super::claim::{Claim, Tally};
-use super::vocabulary::{BEFELL, MONTHS};
+use super::vocabulary::{BEFELL, CORRECTS, MONTHS};
 use super::{
     FigureAt, MONTH_NAMES, PART_OF_WHOLE, claims, linked, same_name, shares_month, shares_place,
 };
-use crate::words::{self, Piece, Word};
+use crate::words::{self, Piece, Table, Word};
 use evenhand_report::{Reading, Report};
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// A report with its readings.
 #[derive(Debug, Clone, Copy)]
@@ -139,6 +140,11 @@ pub fn matters(sources: &[Source<'_>], about: Option<&About>) -> Vec<Matter> {
                 continue;
             }
             let years = years(source, &claim);
+            // "The true number was higher, possibly 60" counts nobody else than the number it corrects.
+            let mut claim = claim;
+            claim
+                .who
+                .retain(|stem| !CORRECTS.has(*stem) && !GUESSES.has(*stem));
             tallies.entry(claim.tally.clone()).or_default().push(Dated {
                 report: number,
                 claim,
@@ -165,6 +171,10 @@ pub fn matters(sources: &[Source<'_>], about: Option<&About>) -> Vec<Matter> {
     });
     matters
 }
+
+/// Words by which a number is guessed at: they tell no group of people from another.
+static GUESSES: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new(&[("likely possibly probably perhaps estimated reported", ())]));
 
 /// The years a claim may speak of: those it tells; else any, where it looks back on something that
 /// has a name; else the edition's.
@@ -297,18 +307,18 @@ fn matter(sources: &[Source<'_>], cluster: &[Dated]) -> Option<Matter> {
         })
         .collect();
     figures.sort_by_key(|told| (told.report, told.at));
-    let values = cluster.iter().flat_map(|one| {
-        let high = one.claim.high;
-        [
-            one.claim.value,
-            if high.is_finite() {
-                high.max(one.claim.value)
-            } else {
-                one.claim.value
-            },
-        ]
-    });
-    let values: Vec<f64> = values.collect();
+    let values: Vec<f64> = cluster
+        .iter()
+        .filter_map(|one| {
+            let reading = sources
+                .get(one.report)?
+                .readings
+                .get(one.claim.at.sentence.0 as usize)?;
+            let figure = reading.figures.get(one.claim.at.figure)?;
+            Some([figure.value, figure.high.unwrap_or(figure.value)])
+        })
+        .flatten()
+        .collect();
     Some(Matter {
         what,
         lowest: values.iter().copied().fold(f64::INFINITY, f64::min),

@@ -158,18 +158,19 @@ impl Gathered<'_> {
             .collect()
     }
 
-    /// The families that stand in at least `least_reports` reports, those in most first, at most
-    /// `limit` of them, each with up to `quoted` quotes; and how many there are in all.
+    /// The families that stand in at least `least_countries` countries, those in most reports first, at
+    /// most `limit` of them, each with up to `quoted` quotes; and how many there are in all.
     ///
     /// # Errors
     /// [`AcrossError`] when a report cannot be opened for its quotes.
     pub fn families(
         &self,
-        least_reports: usize,
+        least_countries: usize,
         limit: usize,
         quoted: usize,
     ) -> Result<(Vec<FormulaRow>, usize), AcrossError> {
-        let families = self.formulas.families(least_reports.max(1));
+        let mut families = self.formulas.families(least_countries.max(1));
+        families.retain(|family| self.countries_of(family).len() >= least_countries);
         let all = self.all_countries().len();
         let shown: Vec<&Family> = families.iter().take(limit).collect();
         Ok((self.rows(&shown, all, quoted)?, families.len()))

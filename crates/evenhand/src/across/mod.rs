@@ -4,6 +4,7 @@
 //! shown; every answer leads back to sentences with their pin-cites. The comparing itself is done
 //! by `evenhand_compare::across`; here reports are opened, on all cores, and answers put together.
 
+pub mod claim;
 pub mod figures;
 pub mod formulas;
 pub mod life;
@@ -40,6 +41,9 @@ pub enum AcrossError {
         /// Its number.
         at: usize,
     },
+    /// A condition that makes no sense.
+    #[error(transparent)]
+    Condition(#[from] claim::ConditionError),
     /// A term without words.
     #[error(transparent)]
     Term(#[from] NoWord),

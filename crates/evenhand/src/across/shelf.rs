@@ -12,7 +12,7 @@ use crate::open::{OpenError, Opened};
 use crate::{Given, Source};
 use evenhand_report::Report;
 use evenhand_report::country::{Countries, CountryCode};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// A report on the shelf, before it is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -258,6 +258,14 @@ impl Archived {
                 .collect(),
             documents,
         })
+    }
+}
+
+impl Archived {
+    /// Where the archive lies.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 }
 
