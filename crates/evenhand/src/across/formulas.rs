@@ -7,7 +7,7 @@
 use super::AcrossError;
 use super::quote::{Quote, quotes};
 use super::shelf::{self, Held, Shelf, of_one_publisher};
-use evenhand_compare::across::families::{Closeness, Family, Formulas, Member};
+use evenhand_compare::across::families::{Closeness, Family, Formulas, Member, NEAR};
 use evenhand_compare::across::interval::{Interval, share};
 use evenhand_compare::across::masked::{Masked, mask, resemblance};
 use serde::Serialize;
@@ -133,6 +133,33 @@ impl Gathered<'_> {
     #[must_use]
     pub fn size(&self) -> (usize, usize) {
         (self.formulas.sentences(), self.formulas.wordings())
+    }
+
+    /// How many families stand in at least `least_reports` reports, where all that is promised of them
+    /// holds: each member resembles its family's wording, no sentence stands in two families.
+    ///
+    /// # Errors
+    /// What does not hold, in words.
+    pub fn checked_families(&self, least_reports: usize) -> Result<usize, String> {
+        let families = self.formulas.families(least_reports);
+        let members = || families.iter().flat_map(|family| &family.members);
+        if let Some(stranger) = members().find(|member| member.resemblance < NEAR) {
+            return Err(format!(
+                "{:?} resembles its family's wording by {} only",
+                stranger.place, stranger.resemblance
+            ));
+        }
+        let mut places: Vec<_> = members().map(|member| member.place).collect();
+        let all = places.len();
+        places.sort_unstable();
+        places.dedup();
+        if places.len() < all {
+            return Err(format!(
+                "{} sentences stand in two families",
+                all - places.len()
+            ));
+        }
+        Ok(families.len())
     }
 
     fn held(&self, report: u32) -> Option<&Held> {

@@ -4,6 +4,7 @@
 //! shown; every answer leads back to sentences with their pin-cites. The comparing itself is done
 //! by `evenhand_compare::across`; here reports are opened, on all cores, and answers put together.
 
+mod aligned;
 pub mod claim;
 pub mod figures;
 pub mod formulas;
@@ -16,6 +17,7 @@ pub mod standing;
 mod terms;
 pub mod trace;
 
+pub use aligned::{Fates, aligned};
 pub use evenhand_compare::across::term::{NoWord, Term};
 pub use evenhand_compare::across::terms::Basis;
 pub use evenhand_compare::across::{interval, two_by_two};
