@@ -1,8 +1,8 @@
 //! `evenhand figures`: figures about one matter side by side, over sentences, editions and publishers.
 
-use crate::Outcome;
 use crate::answer::{self, Which};
 use crate::args::ListFormat;
+use crate::{Outcome, progress};
 use anyhow::Result;
 use clap::Args;
 use evenhand::across::figures::{Figures as Found, figures};
@@ -46,6 +46,12 @@ pub(crate) fn run(options: &Figures, out: &mut impl Write) -> Result<Outcome> {
     } else {
         side_by_side(options, &found, out)?
     };
+    if options.about.is_some() && !found.without.is_empty() {
+        progress::tell(&format!(
+            "no figure about it in {}: none is given there, which does not say that there is none",
+            found.without.join(", ")
+        ));
+    }
     Ok(if any {
         Outcome::Done
     } else {

@@ -271,11 +271,10 @@ fn matter(sources: &[Source<'_>], cluster: &[Dated]) -> Option<Matter> {
                 .readings
                 .get(first.claim.at.sentence.0 as usize)?;
             let unit = reading.figures.get(first.claim.at.figure)?.unit.clone();
+            let told = words::line(&unit).iter().any(|word| BEFELL.has(word.stem));
             match &first.claim.tally {
-                Tally::Befell(befell) if !unit.contains(befell.label()) => {
-                    format!("{} {}", unit, befell.label())
-                }
-                _ => unit,
+                Tally::Befell(befell) if !told => format!("{unit}, {}", befell.label()),
+                Tally::Befell(_) | Tally::Share(_) | Tally::Things(_) => unit,
             }
         }
     };

@@ -80,6 +80,8 @@ pub struct ChangedNumber {
 pub struct Figures {
     /// The documents looked at.
     pub documents: Vec<String>,
+    /// Those of them in which no figure of any matter below stands.
+    pub without: Vec<String>,
     /// Matters, those with most figures first.
     pub matters: Vec<MatterRow>,
     /// Sentences that stand again with another number, in the order of the later edition.
@@ -123,7 +125,16 @@ pub fn figures(
         .collect();
     let about = about.map(About::new);
     let matters = over_editions::matters(&sources, about.as_ref());
+    let with: Vec<usize> = matters
+        .iter()
+        .flat_map(|matter| matter.figures.iter().map(|told| told.report))
+        .collect();
     Ok(Figures {
+        without: (0..)
+            .zip(&opened)
+            .filter(|(number, _)| !with.contains(number))
+            .map(|(_, (held, _))| held.document.clone())
+            .collect(),
         documents: opened
             .iter()
             .map(|(held, _)| held.document.clone())
