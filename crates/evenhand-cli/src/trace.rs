@@ -23,6 +23,9 @@ pub(crate) struct Trace {
     /// Only these years: 2023, 2020..2022, 2022.. or ..2019.
     #[arg(long, value_name = "YEARS")]
     year: Option<Years>,
+    /// The term is a person's name: take persons named in another spelling, order or script too.
+    #[arg(long)]
+    person: bool,
     /// Most quotes an edition.
     #[arg(long, value_name = "N", default_value_t = 3)]
     quotes: usize,
@@ -48,7 +51,7 @@ pub(crate) fn run(options: &Trace, out: &mut impl Write) -> Result<Outcome> {
         .collect::<Result<Vec<_>>>()?;
     let wanted =
         |held: &evenhand::across::Held| places.is_empty() || places.contains(&held.place());
-    let found = trace(&shelf, &wanted, &term, None, options.quotes)?;
+    let found = trace(&shelf, &wanted, &term, options.person, options.quotes)?;
     answer::tell_left_out(found.publisher.as_deref(), &found.left_out);
     if let Some(folder) = &options.out {
         let file = folder.join("trace.html");

@@ -6,11 +6,10 @@
 //! countries; an event that is told again has grown old; only the rest describes how things are.
 
 use super::interval::{Interval, share};
-use crate::editions::{Alignment, Fate};
+use crate::editions::Life as SentenceLife;
 use crate::words::Table;
-use evenhand_report::{NameKind, Reading, Report, SentenceIndex};
+use evenhand_report::{NameKind, Reading, SentenceIndex};
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 evenhand_report::written_enum! {
@@ -136,54 +135,38 @@ pub struct Carried {
     pub share_kept: Option<Interval>,
 }
 
-/// The lives of the statements of edition number `which`.
+/// The lives of the statements of edition number `which`, told back to where each first stood.
 ///
-/// `alignments[i]` aligns edition `i` with edition `i + 1`; `kinds` has one entry a sentence of the
-/// edition looked at.
+/// `all` are the lives of all editions' sentences ([`crate::editions::lives_of`]); `kinds` has one entry
+/// a sentence of the edition looked at.
 #[must_use]
-pub fn lives(
-    report: &Report,
-    which: usize,
-    alignments: &[Alignment],
-    kinds: &[TextKind],
-) -> Vec<Life> {
-    let before: Vec<BTreeMap<SentenceIndex, (SentenceIndex, Fate)>> = alignments
-        .iter()
-        .take(which)
-        .map(|alignment| {
-            alignment
-                .steps
-                .iter()
-                .filter_map(|step| Some((step.after?, (step.before?, step.fate))))
-                .collect()
-        })
-        .collect();
-    report
-        .statements()
-        .map(|(sentence, _)| {
-            let (mut at, mut edition, mut verbatim) = (sentence, which, Some(which));
-            let mut verbatim_since = which;
-            while let Some((earlier, fate)) = edition
-                .checked_sub(1)
-                .and_then(|step| before.get(step)?.get(&at))
-            {
-                edition -= 1;
-                at = *earlier;
-                verbatim = verbatim.filter(|_| *fate == Fate::CarriedOver);
-                if verbatim.is_some() {
-                    verbatim_since = edition;
-                }
+pub fn lives(all: &[Vec<Option<SentenceLife>>], which: usize, kinds: &[TextKind]) -> Vec<Life> {
+    let of = |edition: usize, sentence: SentenceIndex| -> Option<SentenceLife> {
+        *all.get(edition)?.get(sentence.0 as usize)?
+    };
+    let sentences = all.get(which).map_or(&[][..], Vec::as_slice);
+    (0..)
+        .map(SentenceIndex)
+        .zip(sentences)
+        .filter_map(|(sentence, life)| {
+            let life = (*life)?;
+            let (mut first, mut edition) = (sentence, which);
+            while let Some(earlier) = of(edition, first).and_then(|life| life.before) {
+                let Some(before) = edition.checked_sub(1) else {
+                    break;
+                };
+                (first, edition) = (earlier, before);
             }
-            Life {
+            Some(Life {
                 sentence,
                 kind: kinds
                     .get(sentence.0 as usize)
                     .copied()
                     .unwrap_or(TextKind::Description),
-                verbatim_since,
-                near_since: edition,
-                first: at,
-            }
+                verbatim_since: life.verbatim_since,
+                near_since: life.since,
+                first,
+            })
         })
         .collect()
 }

@@ -6,7 +6,8 @@ use super::quote::Quote;
 use super::shelf::{self, Held, Shelf, of_one_publisher};
 use crate::Opened;
 use evenhand_compare::across::life::{Carried, TextKind, carried, kind, lives};
-use evenhand_compare::editions::{Alignment, align};
+use evenhand_compare::editions::lives as lives_of_editions;
+use evenhand_report::Report;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -93,10 +94,8 @@ pub fn life(
     if year.is_some() && last.year != year {
         return Ok(None);
     }
-    let alignments: Vec<Alignment> = opened
-        .windows(2)
-        .map(|two| align(&two[0].1.report, &two[1].1.report))
-        .collect();
+    let reports: Vec<&Report> = opened.iter().map(|(_, one)| &one.report).collect();
+    let all = lives_of_editions(&reports);
     let mut editions = Vec::new();
     let mut sentences = Vec::new();
     for (which, (held, one)) in opened.iter().enumerate() {
@@ -108,7 +107,7 @@ pub fn life(
             FORMULA_REPORTS,
         )?;
         let kinds = kinds(one, &formulas);
-        let found = lives(&one.report, which, &alignments, &kinds);
+        let found = lives(&all, which, &kinds);
         let before = which.checked_sub(1).and_then(|at| opened.get(at)?.0.year);
         editions.push(CarriedEdition {
             year: held.year,

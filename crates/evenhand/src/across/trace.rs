@@ -10,6 +10,7 @@ use super::terms::INTERVAL;
 use super::{AcrossError, Opens};
 use evenhand_compare::across::interval::{self, Interval};
 use evenhand_compare::across::term::Term;
+use evenhand_names::{Grade, Kind, Name};
 use evenhand_report::{NameKind, NameMention, Reading, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -93,12 +94,16 @@ struct Uses {
     described: Vec<(String, Quote)>,
 }
 
-/// Whether a name mention, and not only the term's letters, is the person asked for.
-pub type SamePerson<'a> = &'a (dyn Fn(&str) -> bool + Sync);
+/// Whether a person's name is the one asked for, in another spelling, order or script. A letter apart is
+/// not enough: that is as often somebody else.
+fn same_person(asked: &Name, named: &str) -> bool {
+    let found = asked.compare(&Name::read(named, Kind::Person));
+    found.same && matches!(found.grade, Grade::Equal | Grade::Variant)
+}
 
 /// Follows a term through the editions of the reports that `wanted` lets through. Up to `quoted`
-/// quotes an edition are kept. `person` adds spellings under which a person is known: it is asked
-/// for every person named whose name does not hold the term.
+/// quotes an edition are kept. With `person` the term is a person's name, and persons named in another
+/// spelling of it are taken too.
 ///
 /// # Errors
 /// [`AcrossError`] when a report cannot be opened.
@@ -106,17 +111,18 @@ pub fn trace(
     shelf: &dyn Shelf,
     wanted: &dyn Fn(&Held) -> bool,
     term: &Term,
-    person: Option<SamePerson<'_>>,
+    person: bool,
     quoted: usize,
 ) -> Result<Trace, AcrossError> {
     let (chosen, publisher, left_out) =
         of_one_publisher(shelf, &|held| held.year.is_some() && wanted(held));
+    let person = person.then(|| Name::read(&term.text, Kind::Person));
     let mut by_year: BTreeMap<u16, Vec<(usize, Uses)>> = BTreeMap::new();
     shelf::each(
         shelf,
         &chosen,
         &|opener, at| match shelf.held().get(at) {
-            Some(held) => uses(opener, at, held, term, person, quoted),
+            Some(held) => uses(opener, at, held, term, person.as_ref(), quoted),
             None => Ok(Uses::default()),
         },
         &mut |at, uses| {
@@ -156,7 +162,7 @@ fn uses(
     at: usize,
     held: &Held,
     term: &Term,
-    person: Option<SamePerson<'_>>,
+    person: Option<&Name>,
     quoted: usize,
 ) -> Result<Uses, AcrossError> {
     let report = opener.report(at)?;
@@ -183,7 +189,10 @@ fn uses(
             for name in reading.iter().flat_map(|reading| &reading.names) {
                 let here = spots.entry(index.0 as usize).or_default();
                 let known = here.iter().any(|span| span.overlaps(name.span));
-                if name.kind == NameKind::Person && !known && person(name.span.of(text)) {
+                if name.kind == NameKind::Person
+                    && !known
+                    && same_person(person, name.span.of(text))
+                {
                     here.push(name.span);
                 }
             }
