@@ -51,6 +51,53 @@ pub(crate) enum Command {
     Lists(crate::lists::Arguments),
     /// Lay two editions of one country's report side by side, or class given pairs of sentences.
     Compare(crate::compare::Compare),
+    /// Search the sentences of all reports in the archive, with filters, context and the exact count.
+    Search(crate::search::SearchArgs),
+    /// Show which reports the archive has: country by year, with holes, drafts and doubles.
+    Coverage(crate::coverage::CoverageArgs),
+    /// Check that the archive is whole.
+    CheckArchive(crate::care::Check),
+    /// Copy the archive while it is in use.
+    Backup(crate::care::Backup),
+    /// Count terms by edition: rates and intervals, on the countries that every edition covers.
+    #[command(
+        after_help = "Example:\n  evenhand terms torture \"climate change\" journalis* --format csv\n      one row an edition and term\n  \
+        evenhand terms --recipe newsroom \"human rights\" journalis --format csv\n      the newsroom's columns: year,reports,word_count,count_human_rights,…"
+    )]
+    Terms(crate::terms::Terms),
+    /// Follow a name, label or formula through the editions.
+    #[command(
+        after_help = "Example:\n  evenhand trace Reshketi --country veldania --out trace\n      how often, described as what, \
+        and trace/trace.html for people"
+    )]
+    Trace(crate::trace::Trace),
+    /// Show since which edition each sentence of a report stands, and what was carried over.
+    #[command(after_help = "Example:\n  evenhand life KAZ 2023 --sentences --format csv")]
+    Life(crate::life::Life),
+    /// List the formulas that reports share, and the countries that do not get them.
+    #[command(
+        after_help = "Examples:\n  evenhand formulas --year 2023\n  evenhand formulas --missing KAZ --year 2023\n      \
+        what nearly all countries get and Kazakhstan does not\n  evenhand formulas --sentence 'There were no reports of …'"
+    )]
+    Formulas(crate::formulas::Formulas),
+    /// Lay a country beside all others, its region and its peers, on one right or topic.
+    #[command(
+        after_help = "Example:\n  evenhand standing KAZ --right 19 --year 2023 --peers UZB,KGZ,TJK,TKM\n      shares with \
+        their intervals, and how many countries lie clearly below and above"
+    )]
+    Standing(crate::standing::Standing),
+    /// Put a claim to a whole edition: two conditions, their two-by-two table over reports, every example and counter-example.
+    #[command(
+        after_help = "Example:\n  evenhand test --where 'right:20 direction:violation' --has 'direction:improvement amnest*' --year 2023\n      \
+        the odds ratio with its exact interval, and each report with the sentences that put it where it is"
+    )]
+    Test(crate::test::Test),
+    /// Lay figures about one matter side by side, over sentences, editions and publishers.
+    #[command(
+        after_help = "Example:\n  evenhand figures KAZ --year 2022..2024 --about 'January deaths'\n      every figure with who \
+        gives it, in which words, under which heading"
+    )]
+    Figures(crate::figures::Figures),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

@@ -1,19 +1,30 @@
 //! The program `evenhand`: arguments, progress, printing. Everything else is the facade's.
 
+mod answer;
 mod archive;
 mod args;
 mod audit;
+mod care;
 mod compare;
+mod coverage;
 mod explain;
+mod figures;
+mod formulas;
 mod given;
 mod import;
+mod life;
 mod lists;
 mod names;
 mod omissions;
 mod progress;
 mod read;
+mod search;
+mod standing;
 mod table;
+mod terms;
+mod test;
 mod ties;
+mod trace;
 mod which;
 
 use anyhow::Result;
@@ -61,6 +72,17 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Ties(options) => ties::run(options, out),
         Command::Lists(options) => lists::run(options, out),
         Command::Compare(options) => compare::run(options, out),
+        Command::Search(options) => search::run(options, out),
+        Command::Coverage(options) => coverage::run(options, out),
+        Command::CheckArchive(options) => care::check(options, out),
+        Command::Backup(options) => care::backup(options, out),
+        Command::Terms(options) => terms::run(options, out),
+        Command::Trace(options) => trace::run(options, out),
+        Command::Life(options) => life::run(options, out),
+        Command::Formulas(options) => formulas::run(options, out),
+        Command::Standing(options) => standing::run(options, out),
+        Command::Test(options) => test::run(options, out),
+        Command::Figures(options) => figures::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),

@@ -3,6 +3,7 @@
 //! A test is one question put to a report, in code: it yields [`Finding`]s with rule, quotes,
 //! numbers and plain words. Nothing here judges; a person decides.
 
+pub mod across;
 mod credit;
 pub mod editions;
 mod finding;

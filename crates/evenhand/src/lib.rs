@@ -12,6 +12,7 @@
 //!
 //! Nothing here prints, asks the clock or the environment, or reaches the network.
 
+pub mod across;
 pub mod archive;
 pub mod aside;
 pub mod compare;

@@ -6,6 +6,7 @@
 //! month, year, group). A false grouping is worse than a missed one.
 
 mod claim;
+pub mod over_editions;
 mod setting;
 mod vocabulary;
 
