@@ -9,7 +9,7 @@ use evenhand_report::{
 pub(crate) const COLUMN_BYTES: usize = 16;
 
 /// What filters ask of a sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Columns {
     /// Position in [`Direction::ALL`].
     pub(crate) direction: u8,
@@ -53,6 +53,18 @@ impl Columns {
                 .attributions
                 .iter()
                 .fold(0, |bits, a| bits | source_bit(a.kind, a.specificity)),
+        }
+    }
+
+    /// From the bytes of one sentence.
+    pub(crate) fn read(bytes: &[u8; COLUMN_BYTES]) -> Self {
+        let [direction, statement, s0, s1, r0, r1, r2, r3, sources @ ..] = *bytes;
+        Self {
+            direction,
+            statement: statement == 1,
+            section: u16::from_le_bytes([s0, s1]),
+            rights: u32::from_le_bytes([r0, r1, r2, r3]),
+            sources: u64::from_le_bytes(sources),
         }
     }
 

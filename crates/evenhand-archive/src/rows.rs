@@ -325,6 +325,23 @@ impl Archive {
         })
     }
 
+    /// Shows the sentences of a run of numbers.
+    pub(crate) fn sentence_rows(
+        &self,
+        run: [i64; 2],
+        mut show: impl FnMut(&SentenceRow<'_>),
+    ) -> Result<(), ArchiveError> {
+        let mut statement = self
+            .connection
+            .prepare_cached(select!("", ""))
+            .doing(DOING)?;
+        let mut rows = statement.query(run).doing(DOING)?;
+        while let Some(row) = rows.next().doing(DOING)? {
+            show(&sentence(row).doing(DOING)?);
+        }
+        Ok(())
+    }
+
     /// Runs a query over the sentences of each document that is meant.
     fn rows<E: From<ArchiveError>>(
         &self,

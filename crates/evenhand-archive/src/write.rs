@@ -2,6 +2,7 @@
 
 use crate::error::{ArchiveError, Doing};
 use crate::index::gather::{DocumentWords, Segment};
+use crate::index::merge::merge;
 use crate::reading::{COLUMN_BYTES, Columns, put_calls};
 use crate::{Archive, edition};
 use evenhand_report::{NoteKind, Reading, Report};
@@ -216,6 +217,22 @@ impl Writer<'_> {
         self.connection.execute_batch("COMMIT").doing(DOING)?;
         self.open = false;
         self.data_version = Some(self.data_version().doing(DOING)?);
+        Ok(())
+    }
+
+    /// Commits, and joins what the full-text index has gathered in small parts, so that searches stay quick.
+    ///
+    /// # Errors
+    /// [`ArchiveError`] when the archive cannot be written.
+    pub fn finish(mut self) -> Result<(), ArchiveError> {
+        self.commit()?;
+        self.connection
+            .execute_batch("BEGIN IMMEDIATE")
+            .doing(DOING)?;
+        self.open = true;
+        merge(self.connection).doing(DOING)?;
+        self.connection.execute_batch("COMMIT").doing(DOING)?;
+        self.open = false;
         Ok(())
     }
 

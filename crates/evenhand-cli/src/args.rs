@@ -43,6 +43,14 @@ pub(crate) enum Command {
     Audit(Audit),
     /// Bring reports into the archive: files, folders, patterns, zip and tar archives.
     Import(crate::import::Import),
+    /// Search the sentences of all reports in the archive, with filters, context and the exact count.
+    Search(crate::search::SearchArgs),
+    /// Show which reports the archive has: country by year, with holes, drafts and doubles.
+    Coverage(crate::coverage::CoverageArgs),
+    /// Check that the archive is whole.
+    CheckArchive(crate::care::Check),
+    /// Copy the archive while it is in use.
+    Backup(crate::care::Backup),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

@@ -3,11 +3,14 @@
 mod archive;
 mod args;
 mod audit;
+mod care;
+mod coverage;
 mod explain;
 mod given;
 mod import;
 mod progress;
 mod read;
+mod search;
 mod table;
 
 use anyhow::Result;
@@ -51,6 +54,10 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Read(options) => read::run(options, out),
         Command::Audit(options) => audit::run(options, out),
         Command::Import(options) => import::run(options, out),
+        Command::Search(options) => search::run(options, out),
+        Command::Coverage(options) => coverage::run(options, out),
+        Command::CheckArchive(options) => care::check(options, out),
+        Command::Backup(options) => care::backup(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),
         Command::Countries { name, format } => {

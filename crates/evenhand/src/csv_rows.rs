@@ -108,7 +108,7 @@ pub(crate) fn basis(attributions: &[Attribution]) -> Option<Specificity> {
 }
 
 /// `'` before what a spreadsheet would run.
-fn guarded(text: &str) -> Cow<'_, str> {
+pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}").into()
     } else {
@@ -132,7 +132,7 @@ fn value(value: f64, high: Option<f64>) -> String {
     }
 }
 
-fn writer(out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
+pub(crate) fn writer(out: &mut dyn Write) -> csv::Writer<&mut dyn Write> {
     csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(out)

@@ -114,7 +114,7 @@ impl<'a> Chunk<'a> {
         let mut at = self.base;
         for _ in 0..self.count {
             let step = take(&mut bytes).ok_or(Broken)?;
-            at += step >> 1;
+            at = at.saturating_add(step >> 1);
             let times = if step & 1 == 1 {
                 1
             } else {
@@ -160,7 +160,7 @@ impl Walk<'_> {
         while self.left > 0 {
             self.left -= 1;
             let step = take(&mut self.sentences).ok_or(Broken)?;
-            self.at += step >> 1;
+            self.at = self.at.saturating_add(step >> 1);
             let times = if step & 1 == 1 {
                 1
             } else {
@@ -170,7 +170,7 @@ impl Walk<'_> {
                 places.clear();
                 let mut place = 0_u64;
                 for _ in 0..times {
-                    place += take(&mut self.places).ok_or(Broken)?;
+                    place = place.saturating_add(take(&mut self.places).ok_or(Broken)?);
                     places.push(u32::try_from(place).map_err(|_| Broken)?);
                 }
                 return Ok(Some(self.at));

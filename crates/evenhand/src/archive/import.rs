@@ -135,7 +135,7 @@ pub fn import<S: AsRef<str>>(
             Ok(())
         },
     )?;
-    writer.commit()?;
+    writer.finish()?;
     Ok(summary)
 }
 

@@ -2,18 +2,28 @@
 //!
 //! - [`import()`]: files, folders and packed archives in; [`Import`] says what became of each.
 //! - [`reports`], [`opened`]: whole reports out, on all cores, in a stable order.
+//! - [`Searcher`]: full-text search with filters, exact counts and rates.
+//! - [`coverage()`]: which reports are there and which are missing; [`check`], [`backup`]: care of the file.
 //! - Rows without whole reports: [`Archive::sentences`], [`Archive::attributions`], [`Archive::figures`],
 //!   [`Archive::names`].
 
+mod care;
+mod coverage;
+mod found;
 mod import;
 mod pieces;
 mod reports;
 mod said;
 
 pub use evenhand_archive::{
-    Archive, ArchiveError, AttributionRow, Counted, Document, DocumentFilter, FigureRow, NameRow,
-    SentenceRow, Versions, Years, YearsError,
+    Archive, ArchiveError, AttributionRow, Checked, Counted, Document, DocumentFilter,
+    FigureFilter, FigureRow, Found, Hit, Judgement, NameRow, Query, QueryError, Range, RangeError,
+    SearchError, SearchRequest, Searcher, SentenceFilter, SentenceRow, Share, Versions, YearShare,
+    Years, YearsError,
 };
+pub use care::{CareError, backup, check};
+pub use coverage::{Coverage, CoverageRow, State, coverage};
+pub use found::{FOUND_COLUMNS, found_csv};
 pub use import::{Import, ImportError, ImportOptions, Imported, Outcome, import};
 pub use reports::{FromArchiveError, open_document, opened, read_document, reports};
 
