@@ -73,9 +73,12 @@ impl Archive {
         let mut rows = check.query([]).doing(DOING)?;
         let mut broken = 0;
         while let Some(row) = rows.next().doing(DOING)? {
-            let (table, to): (String, String) = (row.get(0).doing(DOING)?, row.get(2).doing(DOING)?);
+            let (table, to): (String, String) =
+                (row.get(0).doing(DOING)?, row.get(2).doing(DOING)?);
             if broken < TOLD {
-                faults.push(format!("a row of {table} belongs to a row of {to} that is not there"));
+                faults.push(format!(
+                    "a row of {table} belongs to a row of {to} that is not there"
+                ));
             }
             broken += 1;
         }
@@ -102,9 +105,9 @@ impl Archive {
         let mut next = 1;
         for (first, sentences, name) in runs {
             if first != next {
-                checked
-                    .faults
-                    .push(format!("{name}: its sentences begin at {first}, not at {next}"));
+                checked.faults.push(format!(
+                    "{name}: its sentences begin at {first}, not at {next}"
+                ));
             }
             next = first + i64::from(sentences);
         }
@@ -166,9 +169,9 @@ impl Archive {
                     Ok(())
                 });
                 if walked.is_err() {
-                    checked
-                        .faults
-                        .push(format!("the list of the word {word:?} cannot be understood"));
+                    checked.faults.push(format!(
+                        "the list of the word {word:?} cannot be understood"
+                    ));
                 }
             }
         }

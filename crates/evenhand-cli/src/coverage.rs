@@ -38,10 +38,24 @@ pub(crate) fn run(options: &CoverageArgs, out: &mut impl Write) -> Result<Outcom
         ListFormat::Table => grid(&coverage, out)?,
         ListFormat::Csv => {
             let head = [
-                "publisher", "country", "name", "year", "state", "document", "version", "draft", "sentences", "origin",
+                "publisher",
+                "country",
+                "name",
+                "year",
+                "state",
+                "document",
+                "version",
+                "draft",
+                "sentences",
+                "origin",
                 "imported",
             ];
-            table::write(ListFormat::Csv, &head, coverage.rows.iter().map(fields), out)?;
+            table::write(
+                ListFormat::Csv,
+                &head,
+                coverage.rows.iter().map(fields),
+                out,
+            )?;
         }
         ListFormat::Json => {
             serde_json::to_writer_pretty(&mut *out, &coverage.rows)?;
@@ -64,7 +78,8 @@ fn fields(row: &CoverageRow) -> Vec<String> {
         row.year.map_or(String::new(), |year| year.to_string()),
         row.state.to_string(),
         text(&row.document),
-        row.version.map_or(String::new(), |version| version.to_string()),
+        row.version
+            .map_or(String::new(), |version| version.to_string()),
         u8::from(row.draft).to_string(),
         row.sentences.to_string(),
         text(&row.origin),
@@ -81,7 +96,9 @@ fn grid(coverage: &Coverage, out: &mut impl Write) -> Result<()> {
             if let (Some(name), Some(year), State::Report | State::Missing) =
                 (&row.name, row.year, row.state)
             {
-                let code = row.country.map_or(String::new(), |code| format!(" ({code})"));
+                let code = row
+                    .country
+                    .map_or(String::new(), |code| format!(" ({code})"));
                 let cell = match row.state {
                     State::Report => row.sentences.to_string(),
                     _ => ".".to_owned(),
@@ -106,7 +123,9 @@ fn grid(coverage: &Coverage, out: &mut impl Write) -> Result<()> {
         let head: Vec<&str> = head.iter().map(String::as_str).collect();
         let rows = countries.into_iter().map(|(name, cells)| {
             let cell = |year: &u16| cells.get(year).cloned().unwrap_or_default();
-            std::iter::once(name).chain(years.iter().map(cell)).collect()
+            std::iter::once(name)
+                .chain(years.iter().map(cell))
+                .collect()
         });
         table::write(ListFormat::Table, &head, rows, out)?;
         writeln!(out)?;
@@ -114,7 +133,11 @@ fn grid(coverage: &Coverage, out: &mut impl Write) -> Result<()> {
     let say = |row: &CoverageRow| {
         let document = row.document.as_deref().unwrap_or("");
         let version = row.version.unwrap_or(1);
-        let draft = if row.draft { ", a draft or unpublished" } else { "" };
+        let draft = if row.draft {
+            ", a draft or unpublished"
+        } else {
+            ""
+        };
         match row.state {
             State::Double => Some(format!("double, not counted: {document}{draft}")),
             State::Earlier => Some(format!(

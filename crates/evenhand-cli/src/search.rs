@@ -167,7 +167,9 @@ fn show(found: &Found, offset: usize, out: &mut impl Write) -> Result<()> {
     let bold = std::io::stdout().is_terminal();
     for hit in &found.hits {
         let country = hit.country.map_or(String::new(), |code| format!("{code} "));
-        let right = hit.right.map_or(String::new(), |right| format!(", art. {right}"));
+        let right = hit
+            .right
+            .map_or(String::new(), |right| format!(", art. {right}"));
         writeln!(out, "{country}{}  [{}{right}]", hit.pin, hit.direction)?;
         if let Some(before) = &hit.before {
             writeln!(out, "    {before}")?;
@@ -189,7 +191,9 @@ fn show(found: &Found, offset: usize, out: &mut impl Write) -> Result<()> {
     )?;
     if found.years.len() > 1 {
         for year in &found.years {
-            let name = year.year.map_or("no year".to_owned(), |year| year.to_string());
+            let name = year
+                .year
+                .map_or("no year".to_owned(), |year| year.to_string());
             let rate = year.share.per_thousand().unwrap_or(0.0);
             writeln!(
                 out,

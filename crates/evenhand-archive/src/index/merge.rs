@@ -25,7 +25,10 @@ pub(crate) fn merge(connection: &Connection) -> Result<(), rusqlite::Error> {
     let segments: Vec<(i64, i64, i64)> = all
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<Result<_, _>>()?;
-    let sizes: Vec<i64> = segments.iter().map(|(_, _, sentences)| *sentences).collect();
+    let sizes: Vec<i64> = segments
+        .iter()
+        .map(|(_, _, sentences)| *sentences)
+        .collect();
     let old = segments.get(joined(&sizes)..).unwrap_or(&[]);
     let [(_, first, _), _, ..] = old else {
         return Ok(());

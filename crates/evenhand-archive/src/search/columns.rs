@@ -17,7 +17,8 @@ pub(crate) fn columns(connection: &Connection, size: usize) -> Result<Vec<Column
         .doing(DOING)?;
     let mut rows = statement.query([]).doing(DOING)?;
     while let Some(row) = rows.next().doing(DOING)? {
-        let first: usize = usize::try_from(row.get::<_, i64>(0).doing(DOING)?).unwrap_or(usize::MAX);
+        let first: usize =
+            usize::try_from(row.get::<_, i64>(0).doing(DOING)?).unwrap_or(usize::MAX);
         let bytes = row.get_ref(1).doing(DOING)?.as_blob().unwrap_or(&[]);
         let (entries, _) = bytes.as_chunks::<COLUMN_BYTES>();
         for (entry, bytes) in all.iter_mut().skip(first).zip(entries) {
@@ -75,8 +76,11 @@ impl Sections {
                 .iter()
                 .any(|w| label == w || label.strip_prefix("section ") == Some(w))
         };
-        let heading =
-            |text: &str| wanted.iter().any(|w| !w.is_empty() && text.contains(&format!(" {w} ")));
+        let heading = |text: &str| {
+            wanted
+                .iter()
+                .any(|w| !w.is_empty() && text.contains(&format!(" {w} ")))
+        };
         let fits: Vec<(bool, bool)> = self
             .texts
             .iter()
@@ -89,7 +93,9 @@ impl Sections {
                 // A section stands after the one it stands in.
                 let above = parent.and_then(|parent| found.get(parent as usize).copied());
                 let label = fits.get(*label as usize).is_some_and(|(label, _)| *label);
-                let heading = fits.get(*heading as usize).is_some_and(|(_, heading)| *heading);
+                let heading = fits
+                    .get(*heading as usize)
+                    .is_some_and(|(_, heading)| *heading);
                 found.push(above.unwrap_or(false) || label || heading);
             }
             found

@@ -143,7 +143,9 @@ impl Searcher {
         let years = years.into_iter();
         Ok(Found {
             total,
-            years: years.map(|(year, share)| YearShare { year, share }).collect(),
+            years: years
+                .map(|(year, share)| YearShare { year, share })
+                .collect(),
             hits,
         })
     }

@@ -72,9 +72,8 @@ impl Sentence {
                 for side in [a, b] {
                     let mut inner = Vec::new();
                     self.look(side, &mut inner);
-                    let inside = |place: &Place| {
-                        joined.iter().any(|j| j.0 <= place.0 && place.1 <= j.1)
-                    };
+                    let inside =
+                        |place: &Place| joined.iter().any(|j| j.0 <= place.0 && place.1 <= j.1);
                     found.extend(inner.into_iter().filter(inside));
                 }
                 !joined.is_empty()

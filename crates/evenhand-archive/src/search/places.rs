@@ -7,7 +7,11 @@ pub(crate) type Place = (u32, u32);
 
 /// Where a part of a query with places stands; `leaf` gives the numbers of the words that answer the `n`th term (in the
 /// order of [`terms`]), sorted.
-pub(crate) fn places<'a>(node: &Node, next: &mut usize, leaf: &dyn Fn(usize) -> &'a [u32]) -> Vec<Place> {
+pub(crate) fn places<'a>(
+    node: &Node,
+    next: &mut usize,
+    leaf: &dyn Fn(usize) -> &'a [u32],
+) -> Vec<Place> {
     match node {
         Node::Phrase(terms) => {
             let first = *next;

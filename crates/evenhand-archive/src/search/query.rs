@@ -63,7 +63,9 @@ pub enum QueryError {
     #[error("{0}")]
     Brackets(&'static str),
     /// Too long or too deep.
-    #[error("the query is too long: more than {LONGEST} words and signs, or brackets more than {DEEPEST} deep")]
+    #[error(
+        "the query is too long: more than {LONGEST} words and signs, or brackets more than {DEEPEST} deep"
+    )]
     TooLong,
 }
 
@@ -129,8 +131,8 @@ fn tokens(text: &str) -> Result<Vec<Token>, QueryError> {
             continue;
         }
         let mut end = at + ch.len_utf8();
-        while let Some((next, ch)) =
-            chars.next_if(|(_, ch)| !ch.is_whitespace() && !is_quote(*ch) && !matches!(ch, '(' | ')'))
+        while let Some((next, ch)) = chars
+            .next_if(|(_, ch)| !ch.is_whitespace() && !is_quote(*ch) && !matches!(ch, '(' | ')'))
         {
             end = next + ch.len_utf8();
         }
@@ -199,7 +201,9 @@ impl Parser<'_> {
                     parts.push(self.not()?);
                 }
                 None | Some(Token::Or | Token::Close) => break,
-                Some(Token::Open | Token::Not | Token::Near(_) | Token::Phrase(_) | Token::Nothing) => {
+                Some(
+                    Token::Open | Token::Not | Token::Near(_) | Token::Phrase(_) | Token::Nothing,
+                ) => {
                     parts.push(self.not()?);
                 }
             }

@@ -80,8 +80,11 @@ impl Coverage {
     /// Every publisher, in order.
     #[must_use]
     pub fn publishers(&self) -> Vec<Option<&str>> {
-        let all: BTreeSet<Option<&str>> =
-            self.rows.iter().map(|row| row.publisher.as_deref()).collect();
+        let all: BTreeSet<Option<&str>> = self
+            .rows
+            .iter()
+            .map(|row| row.publisher.as_deref())
+            .collect();
         all.into_iter().collect()
     }
 }
@@ -148,9 +151,11 @@ fn holes(documents: &[Document], rows: &mut Vec<CoverageRow>) {
     let mut years: BTreeMap<&str, BTreeSet<u16>> = BTreeMap::new();
     let mut there: BTreeMap<(&str, CountryCode), BTreeSet<u16>> = BTreeMap::new();
     for document in documents {
-        if let (Some(publisher), Some(country), Some(year)) =
-            (document.publisher.as_deref(), document.country, document.year)
-        {
+        if let (Some(publisher), Some(country), Some(year)) = (
+            document.publisher.as_deref(),
+            document.country,
+            document.year,
+        ) {
             years.entry(publisher).or_default().insert(year);
             there.entry((publisher, country)).or_default().insert(year);
         }

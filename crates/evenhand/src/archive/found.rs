@@ -7,8 +7,23 @@ use std::io::{self, Write};
 
 /// The columns.
 pub const FOUND_COLUMNS: &[&str] = &[
-    "document", "version", "country", "cow", "year", "publisher", "sentence_id", "index", "section", "pin",
-    "direction", "right", "counted", "text", "marks", "before", "after",
+    "document",
+    "version",
+    "country",
+    "cow",
+    "year",
+    "publisher",
+    "sentence_id",
+    "index",
+    "section",
+    "pin",
+    "direction",
+    "right",
+    "counted",
+    "text",
+    "marks",
+    "before",
+    "after",
 ];
 
 /// Writes the hits under their columns.

@@ -15,14 +15,14 @@ mod pieces;
 mod reports;
 mod said;
 
+pub use care::{CareError, backup, check};
+pub use coverage::{Coverage, CoverageRow, State, coverage};
 pub use evenhand_archive::{
     Archive, ArchiveError, AttributionRow, Checked, Counted, Document, DocumentFilter,
     FigureFilter, FigureRow, Found, Hit, Judgement, NameRow, Query, QueryError, Range, RangeError,
     SearchError, SearchRequest, Searcher, SentenceFilter, SentenceRow, Share, Versions, YearShare,
     Years, YearsError,
 };
-pub use care::{CareError, backup, check};
-pub use coverage::{Coverage, CoverageRow, State, coverage};
 pub use found::{FOUND_COLUMNS, found_csv};
 pub use import::{Import, ImportError, ImportOptions, Imported, Outcome, import};
 pub use reports::{FromArchiveError, open_document, opened, read_document, reports};
