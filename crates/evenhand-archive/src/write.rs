@@ -256,7 +256,7 @@ impl Writer<'_> {
             self.data_version = Some(data_version);
         }
         let first = self.next_sentence;
-        self.segment = Some((first, Segment::from(first.unsigned_abs())));
+        self.segment = Some((first, Segment::default()));
         Ok(())
     }
 

@@ -10,10 +10,11 @@
 mod support;
 
 use evenhand_read::{Given, read};
-use evenhand_report::country::Countries;
+use evenhand_report::country::{Countries, CountryCode};
 use evenhand_report::{Format, Report};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The folder of the corpus; none where it is not given and cannot be unpacked.
@@ -137,6 +138,81 @@ fn check(document: &str, report: &Report) -> bool {
         .any(|section| section.label == "executive summary")
 }
 
+/// File names that stand for one country.
+const SAME: &[&[&str]] = &[
+    &["bahamas", "the-bahamas", "thebahamas"],
+    &["democratic-peoples-republic-of-korea", "north-korea"],
+    &["republic-of-korea", "south-korea"],
+    &["federated-states-of-micronesia", "micronesia"],
+    &["gambia", "the-gambia"],
+    &["jamaica", "jamaica__trashed"],
+    &["kyrgyz-republic", "kyrgyzstan"],
+    &["macedonia", "north-macedonia"],
+    &["malaysia", "malaysia-2", "Malaysia"],
+    &["mongolia", "Mongolia", "mongolia__trashed"],
+    &["peru", "peru__trashed"],
+    &["swaziland", "eswatini"],
+    &["uruguay", "uraguay"],
+];
+
+/// File names that stand for as many countries.
+const DIFFERENT: &[&[&str]] = &[
+    &["republic-of-the-congo", "democratic-republic-of-the-congo"],
+    &["north-korea", "south-korea"],
+    &[
+        "guinea",
+        "guinea-bissau",
+        "equatorial-guinea",
+        "papua-new-guinea",
+    ],
+    &["sudan", "south-sudan"],
+    &["niger", "nigeria"],
+    &["dominica", "dominican-republic"],
+    &["samoa", "san-marino"],
+];
+
+/// No two reports of one year are on one country, and a country is the same whatever its file is called.
+fn one_name_a_country(mut places: Vec<(Option<CountryCode>, Option<u16>, String)>) {
+    places.sort();
+    for pair in places.windows(2) {
+        let [a, b] = pair else { continue };
+        assert!(
+            (a.0, a.1) != (b.0, b.1),
+            "{} and {} are on one country",
+            a.2,
+            b.2
+        );
+    }
+    let codes = |name: &str| {
+        let same = |document: &str| {
+            document
+                .split_once('/')
+                .is_some_and(|(_, stem)| stem == name)
+        };
+        let mut codes: Vec<_> = places
+            .iter()
+            .filter(|(_, _, d)| same(d))
+            .map(|p| p.0)
+            .collect();
+        codes.dedup();
+        assert_eq!(codes.len(), 1, "{name}: {codes:?}");
+        codes[0]
+    };
+    for names in SAME {
+        let found: Vec<_> = names.iter().map(|name| codes(name)).collect();
+        assert!(
+            found.iter().all(|code| *code == found[0]),
+            "{names:?}: {found:?}"
+        );
+    }
+    for names in DIFFERENT {
+        let mut found: Vec<_> = names.iter().map(|name| codes(name)).collect();
+        found.sort();
+        found.dedup();
+        assert_eq!(found.len(), names.len(), "{names:?}: {found:?}");
+    }
+}
+
 #[test]
 fn every_report_of_every_edition_is_read_with_its_outline() {
     let Some(corpus) = corpus() else {
@@ -158,6 +234,7 @@ fn every_report_of_every_edition_is_read_with_its_outline() {
         AtomicUsize::new(0),
         AtomicUsize::new(0),
     );
+    let places = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {
@@ -172,12 +249,17 @@ fn every_report_of_every_edition_is_read_with_its_outline() {
                     support::check_report(&report);
                     support::check_way_back(&report, std::str::from_utf8(&bytes).unwrap());
                     let summary = check(document, &report);
+                    let place = (report.identity.country, report.identity.year);
+                    let mut places = places.lock().unwrap();
+                    places.push((place.0, place.1, document.clone()));
+                    drop(places);
                     summaries.fetch_add(usize::from(summary), Ordering::Relaxed);
                     sentences.fetch_add(report.sentences.len(), Ordering::Relaxed);
                 }
             });
         }
     });
+    one_name_a_country(places.into_inner().unwrap());
     let (summaries, sentences) = (summaries.into_inner(), sentences.into_inner());
     assert!(summaries >= FEWEST_SUMMARIES, "{summaries} summaries");
     assert!(

@@ -6,8 +6,8 @@
 )]
 
 use evenhand::archive::{
-    Archive, ArchiveError, DocumentFilter, FromArchiveError, Import, ImportOptions, Versions,
-    import, opened, reports,
+    Archive, ArchiveError, DocumentFilter, FromArchiveError, Import, ImportOptions, Judgement,
+    Query, SearchRequest, Searcher, SentenceFilter, Versions, check, import, opened, reports,
 };
 use evenhand::{Given, Opened};
 use std::io::Write as _;
@@ -180,6 +180,81 @@ fn the_same_again_is_passed_over_and_a_changed_report_becomes_a_version() {
     };
     assert_eq!(found(Versions::Newest), [(2, true)]);
     assert_eq!(found(Versions::All), [(1, false), (2, true)]);
+}
+
+#[test]
+fn an_archive_is_read_anew_into_another_with_its_judgements() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let old = with_examples(folder.path());
+    let judgement = Judgement {
+        document: "reply/opinion".to_owned(),
+        point: "3".to_owned(),
+        verdict: "refuted".to_owned(),
+        who: "A. Reader".to_owned(),
+        at: "2025-02-03T04:05:06Z".to_owned(),
+        shown: "supported; 2023, section 1.a, para. 2".to_owned(),
+        note: String::new(),
+    };
+    assert!(old.judge(&judgement).expect("added"));
+    assert!(!old.judge(&judgement).expect("the very same is there"));
+    let later = Judgement {
+        verdict: "partly".to_owned(),
+        at: "2025-02-04T04:05:06Z".to_owned(),
+        ..judgement.clone()
+    };
+    assert!(old.judge(&later).expect("added"));
+    let mut new = Archive::create(&folder.path().join("new.db")).expect("made");
+    let done = put(&mut new, &[old.path().to_owned()]);
+    assert_eq!((done.new, done.failed.len()), (5, 0), "{done:?}");
+    assert_eq!(new.judgements(None).expect("listed"), [judgement, later]);
+    assert!(new.judgements(Some("other")).expect("listed").is_empty());
+    let listed = |archive: &Archive| {
+        archive
+            .documents(&DocumentFilter::default())
+            .expect("listed")
+    };
+    assert_eq!(listed(&old), listed(&new));
+    assert_eq!(check(&new).expect("checked").faults, Vec::<String>::new());
+}
+
+#[test]
+fn archives_of_every_schema_open() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    for schema in [1] {
+        let path = folder.path().join("old.db");
+        std::fs::copy(fixtures.join(format!("schema-{schema}.db")), &path).expect("copied");
+        let archive = Archive::open(&path).expect("opened");
+        assert_eq!(
+            check(&archive).expect("checked").faults,
+            Vec::<String>::new()
+        );
+        let documents = archive
+            .documents(&DocumentFilter::default())
+            .expect("listed");
+        assert_eq!(documents.len(), 1);
+        let mut searcher = Searcher::open(&path).expect("opened");
+        let request = SearchRequest {
+            query: Query::parse("ministry OR police").expect("a query"),
+            documents: DocumentFilter::default(),
+            sentences: SentenceFilter::default(),
+            offset: 0,
+            limit: 10,
+        };
+        assert!(searcher.search(&request).expect("answered").total.hits > 0);
+        assert_eq!(archive.judgements(None).expect("listed").len(), 1);
+    }
+    // An archive of a schema that is not known yet.
+    let path = folder.path().join("new.db");
+    let mut bytes = std::fs::read(fixtures.join("schema-1.db")).expect("read");
+    // The database's header keeps the user version in bytes 60 to 63.
+    bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
+    std::fs::write(&path, bytes).expect("written");
+    let fault = Archive::open(&path).expect_err("refused").to_string();
+    assert!(
+        fault.contains("schema 99") && fault.contains("newer program"),
+        "{fault}"
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Making the lists while documents come in: each document by itself (on any thread), then those of a segment together.
 
-use super::postings::{put, put_chunk};
+use super::postings::{CHUNK, put, put_chunk};
 use super::words;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
@@ -29,54 +29,29 @@ impl std::hash::Hasher for Fnv {
 
 type Map<V> = HashMap<String, V, BuildHasherDefault<Fnv>>;
 
-/// The list of one word in one document; sentences count from 0.
-#[derive(Debug)]
+/// The list of one word in one document: sentences, counted from 0, how often in each, and the places as bytes.
+#[derive(Debug, Default)]
 struct List {
-    first: u64,
-    first_times: u64,
-    last: u64,
-    count: u64,
-    /// The first part of a chunk, without the first sentence.
-    sentences: Vec<u8>,
+    sentences: Vec<(u32, u32, u32)>,
     places: Vec<u8>,
 }
 
 impl List {
     /// From (sentence, place) in order.
     fn of(places: &[(u32, u32)]) -> Self {
-        let mut list = Self {
-            first: 0,
-            first_times: 0,
-            last: 0,
-            count: 0,
-            sentences: Vec::new(),
-            places: Vec::with_capacity(places.len()),
-        };
+        let mut list = Self::default();
         for same in places.chunk_by(|a, b| a.0 == b.0) {
-            let at = same.first().map_or(0, |(at, _)| u64::from(*at));
-            let times = same.len() as u64;
-            if list.count == 0 {
-                list.first = at;
-                list.first_times = times;
-            } else {
-                put_step(&mut list.sentences, at - list.last, times);
-            }
-            list.count += 1;
-            list.last = at;
+            let at = same.first().map_or(0, |(at, _)| *at);
             let mut before = 0;
             for (_, place) in same {
                 put(&mut list.places, u64::from(place - before));
                 before = *place;
             }
+            let times = u32::try_from(same.len()).unwrap_or(u32::MAX);
+            let end = u32::try_from(list.places.len()).unwrap_or(u32::MAX);
+            list.sentences.push((at, times, end));
         }
         list
-    }
-}
-
-fn put_step(bytes: &mut Vec<u8>, step: u64, times: u64) {
-    put(bytes, step << 1 | u64::from(times == 1));
-    if times != 1 {
-        put(bytes, times);
     }
 }
 
@@ -120,59 +95,85 @@ impl DocumentWords {
     }
 }
 
+/// A list while it grows: whole chunks, and the one that is being filled.
 #[derive(Debug, Default)]
 struct Growing {
+    body: Vec<u8>,
+    base: u64,
     last: u64,
     count: u64,
     sentences: Vec<u8>,
     places: Vec<u8>,
 }
 
+impl Growing {
+    fn add(&mut self, at: u64, times: u64, places: &[u8]) {
+        if self.count == CHUNK {
+            self.close();
+        }
+        if self.count == 0 {
+            self.base = at;
+            self.last = at;
+        }
+        put(
+            &mut self.sentences,
+            (at - self.last) << 1 | u64::from(times == 1),
+        );
+        if times != 1 {
+            put(&mut self.sentences, times);
+        }
+        self.places.extend_from_slice(places);
+        self.last = at;
+        self.count += 1;
+    }
+
+    fn close(&mut self) {
+        if self.count > 0 {
+            put_chunk(
+                &mut self.body,
+                self.base,
+                self.count,
+                &self.sentences,
+                &self.places,
+            );
+            self.count = 0;
+            self.sentences.clear();
+            self.places.clear();
+        }
+    }
+}
+
 /// The lists of a segment while it grows, document after document.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Segment {
-    base: u64,
     lists: Map<Growing>,
 }
 
 impl Segment {
-    /// An empty segment whose first sentence will be `base`.
-    pub(crate) fn from(base: u64) -> Self {
-        Self {
-            base,
-            lists: Map::default(),
-        }
-    }
-
     /// Adds a document whose first sentence is `first`; documents come in order.
     pub(crate) fn add(&mut self, first: u64, document: &DocumentWords) {
         for (word, list) in &document.lists {
-            let base = self.base;
             let growing = match self.lists.get_mut(word) {
                 Some(growing) => growing,
-                None => self.lists.entry(word.clone()).or_insert_with(|| Growing {
-                    last: base,
-                    ..Growing::default()
-                }),
+                None => self.lists.entry(word.clone()).or_default(),
             };
-            let step = first + list.first - growing.last;
-            put_step(&mut growing.sentences, step, list.first_times);
-            growing.sentences.extend_from_slice(&list.sentences);
-            growing.places.extend_from_slice(&list.places);
-            growing.last = first + list.last;
-            growing.count += list.count;
+            let mut start = 0;
+            for (at, times, end) in &list.sentences {
+                let end = *end as usize;
+                let places = list.places.get(start..end).unwrap_or(&[]);
+                growing.add(first + u64::from(*at), u64::from(*times), places);
+                start = end;
+            }
         }
     }
 
     /// The bodies, by word.
     pub(crate) fn bodies(self) -> impl Iterator<Item = (String, Vec<u8>)> {
-        let base = self.base;
         let mut lists: Vec<(String, Growing)> = self.lists.into_iter().collect();
         lists.sort_unstable_by(|a, b| a.0.cmp(&b.0));
-        lists.into_iter().map(move |(word, list)| {
-            let mut body = Vec::with_capacity(list.sentences.len() + list.places.len() + 16);
-            put_chunk(&mut body, base, list.count, &list.sentences, &list.places);
-            (word, body)
+        lists.into_iter().map(|(word, mut list)| {
+            list.close();
+            (word, list.body)
         })
     }
 }
@@ -191,7 +192,7 @@ mod tests {
             base in 1_u64..1000,
         ) {
             let mut expected: BTreeMap<String, Vec<(u64, Vec<u32>)>> = BTreeMap::new();
-            let mut segment = Segment::from(base);
+            let mut segment = Segment::default();
             let mut first = base;
             for document in &documents {
                 segment.add(first, &DocumentWords::of(document.iter().map(String::as_str)));

@@ -1,7 +1,8 @@
 //! The list of one word as bytes: sentences as steps, then places inside each sentence as steps.
 //!
 //! A body is one chunk or several behind one another; each chunk starts anew from its own base, so the lists of two
-//! segments are joined by setting one behind the other. A chunk: base, number of sentences, bytes of the first part,
+//! segments are joined by setting one behind the other. Chunks are short, so that a search for a phrase passes over those
+//! in which nothing can be. A chunk: base, number of sentences, bytes of the first part,
 //! bytes of the second part (all as variable-length numbers), then the two parts. First part: for each sentence the step
 //! from the one before, doubled, plus one where the word stands there once; otherwise the number of times follows.
 //! Second part: for each sentence the places, as steps.
@@ -41,6 +42,9 @@ pub(crate) fn take(bytes: &mut &[u8]) -> Option<u64> {
         }
     }
 }
+
+/// Most sentences of a chunk.
+pub(crate) const CHUNK: u64 = 128;
 
 /// Appends a chunk to a body.
 pub(crate) fn put_chunk(
@@ -102,6 +106,11 @@ fn next_chunk<'a>(body: &mut &'a [u8]) -> Option<Chunk<'a>> {
 }
 
 impl<'a> Chunk<'a> {
+    /// No sentence it lists is before this.
+    pub(crate) fn base(&self) -> u64 {
+        self.base
+    }
+
     /// How many sentences it lists.
     pub(crate) fn count(&self) -> u64 {
         self.count

@@ -32,6 +32,11 @@ impl Bits {
             .is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
+    /// Whether anything of a run is in the set.
+    pub(crate) fn any_in(&self, run: std::ops::Range<usize>) -> bool {
+        self.each_in(run).next().is_some()
+    }
+
     /// Adds a run.
     pub(crate) fn add_run(&mut self, run: std::ops::Range<usize>) {
         let end = run.end.min(self.size);
@@ -141,6 +146,7 @@ mod tests {
             let inside: Vec<usize> = members.range(run.clone()).copied().collect();
             prop_assert_eq!(bits.count_in(run.clone()), inside.len());
             prop_assert_eq!(bits.each_in(run.clone()).collect::<Vec<_>>(), inside);
+            prop_assert_eq!(bits.any_in(run.clone()), bits.count_in(run.clone()) > 0);
             let mut and = bits.clone();
             and.and(&other);
             prop_assert_eq!(and.each().collect::<BTreeSet<_>>(), &members & &others);

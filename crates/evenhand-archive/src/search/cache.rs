@@ -30,8 +30,15 @@ pub(crate) struct Kept {
     sections: OnceCell<Sections>,
     names: OnceCell<Names>,
     figures: OnceCell<Figures>,
-    /// Sentences of words that stand in many.
-    pub(crate) frequent: RefCell<HashMap<String, Rc<Bits>>>,
+    /// Words that stand in many sentences.
+    pub(crate) frequent: RefCell<HashMap<String, Frequent>>,
+}
+
+/// A word that stands in many sentences: they as a set, and its lists.
+#[derive(Debug, Clone)]
+pub(crate) struct Frequent {
+    pub(crate) sentences: Rc<Bits>,
+    pub(crate) lists: Rc<Vec<Vec<u8>>>,
 }
 
 /// What is there, or is loaded now.

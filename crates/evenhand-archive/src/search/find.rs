@@ -1,7 +1,7 @@
 //! The sentences that answer a query, as a set.
 
 use super::bits::Bits;
-use super::cache::Kept;
+use super::cache::{Frequent, Kept};
 use super::filters::SentenceFilter;
 use super::marks::terms;
 use super::places::places;
@@ -108,24 +108,33 @@ impl Finder<'_> {
 
     /// The sentences in which a term stands.
     fn sentences(&self, term: &Term) -> Result<Rc<Bits>, ArchiveError> {
-        let key = || format!("{}{}", term.word, if term.prefix { "*" } else { "" });
-        if let Some(kept) = self.kept.frequent.borrow().get(&key()) {
-            return Ok(Rc::clone(kept));
+        let key = key(term);
+        if let Some(kept) = self.kept.frequent.borrow().get(&key) {
+            return Ok(Rc::clone(&kept.sentences));
         }
         let mut found = Bits::none(self.kept.size);
         let mut many = 0;
+        let mut lists = Vec::new();
+        let enough = self.kept.size / FREQUENT;
         self.lists(term, |body| {
             for chunk in chunks(body) {
                 let chunk = chunk?;
                 many += usize::try_from(chunk.count()).unwrap_or(usize::MAX);
                 chunk.each(|at, _| found.add(usize::try_from(at).unwrap_or(usize::MAX)))?;
             }
+            if !term.prefix {
+                lists.push(body.to_vec());
+            }
             Ok(())
         })?;
         let found = Rc::new(found);
         let mut kept = self.kept.frequent.borrow_mut();
-        if many > self.kept.size / FREQUENT && kept.len() < MOST_KEPT {
-            kept.insert(key(), Rc::clone(&found));
+        if many > enough && kept.len() < MOST_KEPT {
+            let frequent = Frequent {
+                sentences: Rc::clone(&found),
+                lists: Rc::new(lists),
+            };
+            kept.insert(key, frequent);
         }
         Ok(found)
     }
@@ -173,8 +182,8 @@ impl Finder<'_> {
         }
         let mut found = Bits::none(self.kept.size);
         for at in candidates.each() {
-            let slices: Vec<&[u32]> = leaves.iter_mut().map(|leaf| leaf.at(at)).collect();
-            let leaf = |n: usize| slices.get(n).copied().unwrap_or(&[]);
+            leaves.iter_mut().for_each(|leaf| leaf.seek(at));
+            let leaf = |n: usize| leaves.get(n).map_or(&[][..], Leaf::here);
             let stands = match node {
                 Node::Phrase(terms) => follows(terms.len(), leaf),
                 _ => !places(node, &mut 0, &leaf).is_empty(),
@@ -191,15 +200,31 @@ impl Finder<'_> {
         let mut leaf = Leaf::default();
         let mut places = Vec::new();
         let has = |at: u64| usize::try_from(at).is_ok_and(|at| candidates.has(at));
-        self.lists(term, |body| {
-            for chunk in chunks(body) {
-                let mut walk = chunk?.walk();
+        let mut look = |body: &[u8]| -> Result<(), ArchiveError> {
+            let mut all = chunks(body).peekable();
+            while let Some(chunk) = all.next() {
+                let chunk = chunk?;
+                let number = |at: u64| usize::try_from(at).unwrap_or(usize::MAX);
+                // What is listed here stands before what the next chunk lists.
+                let end = match all.peek() {
+                    Some(Ok(next)) => number(next.base()),
+                    Some(Err(_)) | None => self.kept.size,
+                };
+                if !candidates.any_in(number(chunk.base())..end) {
+                    continue;
+                }
+                let mut walk = chunk.walk();
                 while let Some(at) = walk.next(has, &mut places)? {
                     leaf.add(u32::try_from(at).unwrap_or(u32::MAX), &places);
                 }
             }
             Ok(())
-        })?;
+        };
+        let kept = self.kept.frequent.borrow().get(&key(term)).cloned();
+        match kept {
+            Some(kept) if !term.prefix => kept.lists.iter().try_for_each(|body| look(body))?,
+            _ => self.lists(term, look)?,
+        }
         if term.prefix {
             leaf.sort();
         }
@@ -308,6 +333,11 @@ impl Finder<'_> {
     }
 }
 
+/// What a term is kept under.
+fn key(term: &Term) -> String {
+    format!("{}{}", term.word, if term.prefix { "*" } else { "" })
+}
+
 /// Whether words stand one after the other somewhere.
 fn follows<'a>(count: usize, leaf: impl Fn(usize) -> &'a [u32]) -> bool {
     // From the rarest word outwards: a phrase of small words is mostly refused at once.
@@ -330,6 +360,7 @@ struct Leaf {
     sentences: Vec<(u32, u32)>,
     places: Vec<u32>,
     next: usize,
+    sought: usize,
 }
 
 impl Leaf {
@@ -358,8 +389,8 @@ impl Leaf {
         }
     }
 
-    /// The places in a sentence; sentences are asked in order.
-    fn at(&mut self, sentence: usize) -> &[u32] {
+    /// Goes on to a sentence; they are asked in order.
+    fn seek(&mut self, sentence: usize) {
         while self
             .sentences
             .get(self.next)
@@ -367,8 +398,13 @@ impl Leaf {
         {
             self.next += 1;
         }
+        self.sought = sentence;
+    }
+
+    /// The places in the sentence it has gone to.
+    fn here(&self) -> &[u32] {
         match self.sentences.get(self.next) {
-            Some((has, start)) if *has as usize == sentence => {
+            Some((has, start)) if *has as usize == self.sought => {
                 let end = self
                     .sentences
                     .get(self.next + 1)

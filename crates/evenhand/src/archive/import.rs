@@ -103,8 +103,8 @@ pub fn import<S: AsRef<str>>(
 ) -> Result<Import, ImportError> {
     let input = Input::of(named)?;
     let of = input.weight;
+    let archives = input.archives();
     let known = Known::of(archive)?;
-    let given = said::written(&options.given);
     let mut writer = archive.writer()?;
     let mut batch = Batch::default();
     let mut summary = Import::default();
@@ -113,9 +113,9 @@ pub fn import<S: AsRef<str>>(
         input.pieces(),
         options.workers,
         || (),
-        |(), piece| read(piece, options, &given, &known),
+        |(), piece| read(piece, options, &known),
         |read: ReadPiece| -> Result<(), ImportError> {
-            let outcome = read.put(&mut writer, options, &mut batch, &mut summary)?;
+            let outcome = read.put(&mut writer, &mut batch, &mut summary)?;
             done += read.weight;
             told(&Imported {
                 document: &read.document,
@@ -136,6 +136,14 @@ pub fn import<S: AsRef<str>>(
         },
     )?;
     writer.finish()?;
+    for path in archives {
+        // That it can be opened was told, or not, with its documents.
+        if let Ok(other) = Archive::open(&path) {
+            for judgement in other.judgements(None)? {
+                archive.judge(&judgement)?;
+            }
+        }
+    }
     Ok(summary)
 }
 
@@ -198,18 +206,32 @@ struct ReadPiece {
     origin: String,
     weight: u64,
     bytes: u64,
+    now: String,
     /// None where it is known already.
     incoming: Result<Option<Box<Incoming>>, String>,
 }
 
-fn read(piece: Piece, options: &ImportOptions, given: &str, known: &Known) -> ReadPiece {
+fn read(piece: Piece, options: &ImportOptions, known: &Known) -> ReadPiece {
     let Piece {
         document,
         origin,
         content,
         weight,
+        before,
     } = piece;
     let mut size = 0;
+    // What comes out of another archive is read with what was said about it then.
+    let (said, now) = match before {
+        Some((said, imported)) => (said, imported),
+        None => {
+            let said = Given {
+                document: document.clone(),
+                ..options.given.clone()
+            };
+            (said, options.now.clone())
+        }
+    };
+    let given = said::written(&said);
     let incoming = content.bytes().and_then(|bytes| {
         size = bytes.len() as u64;
         let sha256 = Sha256::of(&bytes);
@@ -217,10 +239,6 @@ fn read(piece: Piece, options: &ImportOptions, given: &str, known: &Known) -> Re
         if same.iter().any(|k| k.name == document && k.given == given) {
             return Ok(None);
         }
-        let said = Given {
-            document: document.clone(),
-            ..options.given.clone()
-        };
         let report = evenhand_read::read(&bytes, &said).map_err(|fault| fault.to_string())?;
         let place = Place::of(&report.identity);
         if same.iter().any(|k| k.place == place && k.given == given) {
@@ -232,7 +250,7 @@ fn read(piece: Piece, options: &ImportOptions, given: &str, known: &Known) -> Re
             readings,
             &bytes,
             *sha256.bytes(),
-            given.to_owned(),
+            given.clone(),
             origin.clone(),
         );
         let incoming = incoming.map_err(|fault| format!("{document}: {fault}"))?;
@@ -243,6 +261,7 @@ fn read(piece: Piece, options: &ImportOptions, given: &str, known: &Known) -> Re
         origin,
         weight,
         bytes: size,
+        now,
         incoming,
     }
 }
@@ -251,7 +270,6 @@ impl ReadPiece {
     fn put(
         &self,
         writer: &mut Writer<'_>,
-        options: &ImportOptions,
         batch: &mut Batch,
         summary: &mut Import,
     ) -> Result<Outcome, ArchiveError> {
@@ -261,7 +279,7 @@ impl ReadPiece {
             Err(fault) => return Ok(Outcome::Failed(fault.clone())),
         };
         let sentences = incoming.sentences();
-        let outcome = match writer.add(incoming, &options.now, READER)? {
+        let outcome = match writer.add(incoming, &self.now, READER)? {
             Added::New => Outcome::New { sentences },
             Added::Version(number) => Outcome::Version { number, sentences },
             Added::Known => return Ok(Outcome::Known),

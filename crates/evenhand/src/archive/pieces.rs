@@ -3,8 +3,11 @@
 //! A piece of a packed archive is unpacked when its turn comes. What cannot be unpacked is a piece too: the fault is told
 //! with the others at the end, and the rest goes in.
 
+use super::said;
+use crate::Given;
 use crate::open::{bytes_of, document_name};
 use crate::source::{SourceError, is_document, matching, walk};
+use evenhand_archive::{Archive, ArchiveError, DocumentFilter};
 use flate2::read::MultiGzDecoder;
 use lzma_rust2::XzReader;
 use std::fs::File;
@@ -24,6 +27,8 @@ pub(crate) struct Piece {
     pub(crate) content: Content,
     /// How much of the input it is, in bytes on the disk.
     pub(crate) weight: u64,
+    /// What was said about it, and when it was imported, where it comes out of another archive.
+    pub(crate) before: Option<(Given, String)>,
 }
 
 pub(crate) enum Content {
@@ -49,6 +54,7 @@ enum Packing {
     Zip,
     Tar(Squeeze),
     Single(Squeeze),
+    Archive,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +73,7 @@ const PACKINGS: &[(&str, Packing)] = &[
     (".txz", Packing::Tar(Squeeze::Xz)),
     (".gz", Packing::Single(Squeeze::Gzip)),
     (".xz", Packing::Single(Squeeze::Xz)),
+    (".db", Packing::Archive),
 ];
 
 fn packing(path: &Path) -> Option<Packing> {
@@ -97,7 +104,9 @@ impl Input {
             let path = Path::new(name);
             if path.is_dir() {
                 walk(path, &mut |file| {
-                    if is_document(file) || packing(file).is_some() {
+                    // An archive is taken only where it is named itself: one may well lie in the folder it was made from.
+                    let packing = packing(file).filter(|packing| *packing != Packing::Archive);
+                    if is_document(file) || packing.is_some() {
                         found.push(file.to_owned());
                     }
                 })?;
@@ -129,6 +138,13 @@ impl Input {
         })
     }
 
+    /// The files that are archives of ours.
+    pub(crate) fn archives(&self) -> Vec<PathBuf> {
+        let ours = |path: &&PathBuf| packing(path) == Some(Packing::Archive);
+        let paths = self.files.iter().map(|(path, _)| path);
+        paths.filter(ours).cloned().collect()
+    }
+
     /// The pieces, in order.
     pub(crate) fn pieces(self) -> impl Iterator<Item = Piece> + Send {
         self.files
@@ -146,6 +162,7 @@ fn open(path: PathBuf, size: u64) -> Pieces {
             origin: path.display().to_string(),
             content: Content::Fault(format!("unpacking {}: {fault}", path.display())),
             weight: size,
+            before: None,
         }))
     };
     let Some(packing) = packing(&path) else {
@@ -154,6 +171,7 @@ fn open(path: PathBuf, size: u64) -> Pieces {
             origin: path.display().to_string(),
             weight: size,
             content: Content::File(path),
+            before: None,
         }));
     };
     let file = match File::open(&path) {
@@ -161,6 +179,10 @@ fn open(path: PathBuf, size: u64) -> Pieces {
         Err(error) => return fault(&error),
     };
     match packing {
+        Packing::Archive => match from_archive(&path, size) {
+            Ok(pieces) => Box::new(pieces),
+            Err(error) => fault(&error),
+        },
         Packing::Zip => match zip::ZipArchive::new(file) {
             Ok(zip) => Box::new(from_zip(path, size, zip)),
             Err(error) => fault(&error),
@@ -178,6 +200,7 @@ fn open(path: PathBuf, size: u64) -> Pieces {
                 origin: path.display().to_string(),
                 content,
                 weight: size,
+                before: None,
             }))
         }
     }
@@ -223,7 +246,37 @@ fn entry(archive: &Path, path: &Path, bytes: std::io::Result<Vec<u8>>, weight: u
         },
         origin,
         weight,
+        before: None,
     }
+}
+
+/// The originals of another archive, all versions in their order.
+fn from_archive(
+    path: &Path,
+    size: u64,
+) -> Result<impl Iterator<Item = Piece> + Send + use<>, ArchiveError> {
+    let archive = Archive::open(path)?;
+    let mut documents = archive.documents(&DocumentFilter::everything())?;
+    documents.sort_by_key(|document| document.id);
+    let each = size / (documents.len() as u64).max(1);
+    Ok(documents.into_iter().map(move |document| {
+        let given = said::given(&document.name, &document.given);
+        let content = match (archive.original(&document), &given) {
+            (Ok(bytes), Some(_)) => Content::Bytes(bytes),
+            (Err(fault), _) => Content::Fault(fault.to_string()),
+            (Ok(_), None) => Content::Fault(format!(
+                "{}: what was said about it cannot be understood: {}",
+                document.name, document.given
+            )),
+        };
+        Piece {
+            document: document.name,
+            origin: document.origin,
+            content,
+            weight: each,
+            before: given.map(|given| (given, document.imported)),
+        }
+    }))
 }
 
 fn from_zip<R: Read + Seek + Send + 'static>(
@@ -261,6 +314,7 @@ fn from_tar(path: PathBuf, size: u64, reader: Box<dyn Read + Send>) -> Pieces {
             origin: path.display().to_string(),
             content: Content::Fault(format!("unpacking {}: {fault}", path.display())),
             weight: 0,
+            before: None,
         };
         let entries = match tar.entries() {
             Ok(entries) => entries,

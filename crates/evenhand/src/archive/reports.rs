@@ -30,7 +30,7 @@ pub enum FromArchiveError {
     /// This program reads the document differently from the one that imported it.
     #[error(
         "{document}: it was imported by version {reader}, which found {stored} sentences where this program finds \
-         {found}; `evenhand import --again` reads it anew"
+         {found}; read all anew into another archive: `evenhand import OLD.db --archive NEW.db`"
     )]
     Otherwise {
         /// The document.
