@@ -78,7 +78,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       prosecutor ambassador general commander registrar superintendent undersecretary vice-president
       vice-minister prosecutor-general procurator sheriff chief-of-staff inspector-general solicitor-general
       monarch pm regent", noun(Head, State, WithThe)),
-    ("agency office service authority corps force brigade division unit taskforce program programme
+    ("cell agency office service authority corps force brigade division unit taskforce program programme
       railway bank institution board", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
       superior warden deputy", noun(Weak, State, WithThe)),
@@ -107,7 +107,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       humanitarians", noun(Head, Ngo, Never)),
     ("organization organizations organisation organisations group groups association associations
       foundation foundations coalition coalitions alliance network networks initiative movement movements
-      society societies center centre centers centres collective campaign platform forum project
+      observatory observatories society societies center centre centers centres collective campaign platform forum project
       federation confederation league committee council consortium trust fund caucus
       volunteers monitor organizers organizer club clubs brotherhood sisterhood", noun(Weak, Ngo, WithThe)),
     // Intergovernmental.

@@ -20,7 +20,11 @@ impl Clause<'_> {
                 Class::Pron if at == from => return Some(from..from + 1),
                 Class::Det | Class::No => {
                     // A new article after a finished phrase begins something else.
-                    if at > from && self.nominal(at - 1) && comma.is_none() {
+                    // "the agency's most recent data", "Save the Children"
+                    let goes_on = at > from
+                        && (self.class(at - 1) == Class::Poss
+                            || self.is(at - 1, "Save") && self.class(at - 1) == Class::Name);
+                    if at > from && self.nominal(at - 1) && comma.is_none() && !goes_on {
                         break;
                     }
                 }

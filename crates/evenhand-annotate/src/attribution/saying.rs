@@ -32,6 +32,10 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         before -= 1;
     }
     let cue = complement::complete(clause, at, verb)?;
+    if clause.is(at, "establishing") {
+        // "passed a law establishing that": the law provides.
+        return None;
+    }
     if clause.is(at, "reporting")
         && clause.nominal(before)
         && !(at.saturating_sub(14)..at).any(|k| clause.key(k) == KEYS.with)
@@ -148,6 +152,17 @@ fn main_subject(who: &Who<'_, '_>, before: usize) -> Option<(Range, Source)> {
             break;
         };
         let group = clause.group(verb);
+        // "arrested officers who opened cases, alleging": not those of the clause that only tells which.
+        if let Some(pronoun) = clause.relative_before(verb)
+            && pronoun > 0
+            && clause.is(pronoun, "who")
+            && clause.class(pronoun - 1) != Class::Comma
+            && clause.class(before) == Class::Comma
+            && clause.earlier_verb(pronoun).is_some()
+        {
+            from = pronoun;
+            continue;
+        }
         if let Some(subject) = clause.subject(group.start)
             && let Ok(source) = who.is(&subject.range)
             && (source.sure || source.specificity == Specificity::Named)

@@ -12,6 +12,7 @@ use super::words::{Class, KEYS};
 use super::{antecedent, places};
 use crate::Scene;
 use crate::bodies::Bodies;
+use crate::tokens::Case;
 use evenhand_report::{Attribution, SourceKind, Specificity};
 
 /// A noun phrase that can be the source of something.
@@ -73,7 +74,9 @@ impl Who<'_, '_> {
         let parts = self.conjuncts(range);
         let mut told = match self.told(&parts[0], range.end) {
             // "children's rights and labor activists": the head stands at the end.
-            Err(Not::Thing) if parts.len() > 1 => Told::default(),
+            Err(Not::Thing) if parts.len() > 1 && self.base(&parts[0]) == parts[0] => {
+                Told::default()
+            }
             told => told?,
         };
         let mut used = 0;
@@ -237,8 +240,14 @@ impl Who<'_, '_> {
         let clause = self.clause;
         let mut at = range.start;
         while at < range.end {
-            if clause.class(at) == Class::Name
-                && let Some(length) = self.body_length(at, range.end)
+            // The first word of a sentence may belong to a name as well: "Reporters Without Borders".
+            let capital = clause.class(at) == Class::Name
+                || clause
+                    .words
+                    .tokens()
+                    .get(at)
+                    .is_some_and(|token| token.case == Case::Capital);
+            if capital && let Some(length) = self.body_length(at, range.end)
             {
                 at += length;
                 continue;

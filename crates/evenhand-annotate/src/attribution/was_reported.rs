@@ -42,8 +42,10 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
     let to_be = to_be && told && !(at > 0 && clause.object_relative(at - 1));
     let as_cue = at > 0 && clause.is(at - 1, "as");
     let before_verb = clause.is_any(at, &["reported"])
-        && (matches!(clause.class(at + 1), Class::Finite | Class::Be)
-            || clause.is_any(
+        && (clause.class(at + 1) == Class::Finite
+            || clause.is_any(at + 1, &["was", "were", "is", "are"])
+            || !matches!(clause.class(at + 2), Class::Noun | Class::Name)
+                && clause.is_any(
                 at + 1,
                 &[
                     "included",
@@ -55,7 +57,9 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
                 ],
             ))
         && at > 0
-        && matches!(clause.class(at - 1), Class::Noun | Class::Adv);
+        && matches!(clause.class(at - 1), Class::Noun | Class::Adv)
+        && !clause.is_person(at - 1)
+        && !(at > 1 && clause.is_person(at - 2));
     let widely = clause.is_any(
         at,
         &[
@@ -96,7 +100,11 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if group.negated || group.unsaid {
         return None;
     }
-    let credits = matches!(verb.frame, Frame::Any | Frame::Claim | Frame::Judgement)
+    // "concerns raised by unions", "allegations made by detainees": the noun is part of the cue.
+    let raised = at > 0
+        && matches!(verb.frame, Frame::Noun(list) if clause.is_any(at - 1, list))
+        && !clause.is_any(at, &["declined", "drawn"]);
+    let credits = (raised || matches!(verb.frame, Frame::Any | Frame::Claim | Frame::Judgement))
         && verb.who != May::Document
         && !clause.is_any(
             at,
@@ -127,6 +135,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         && let Ok(source) = who.is(&range)
         && (source.sure || source.specificity == Specificity::Named)
     {
+        if verb.forms == "claim" && claimed_land(clause, at) {
+            return None;
+        }
         let acts = matches!(source.kind, SourceKind::State | SourceKind::Court);
         let judged = verb.frame == Frame::Judgement
             || verb.who == May::Watcher
@@ -148,7 +159,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         }
         return Some(Found {
             source: Some((range, source)),
-            cue: at..at + 1,
+            cue: at - usize::from(raised)..at + 1,
             stance: verb.stance,
             rule: RULE,
         });
@@ -236,6 +247,27 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         stance,
         rule: RULE,
     })
+}
+
+/// "a region claimed by both": land is had by claiming it.
+fn claimed_land(clause: &Clause<'_>, at: usize) -> bool {
+    at > 0
+        && clause.is_any(
+            at - 1,
+            &[
+                "region",
+                "territory",
+                "territories",
+                "area",
+                "areas",
+                "land",
+                "lands",
+                "attack",
+                "attacks",
+                "island",
+                "islands",
+            ],
+        )
 }
 
 /// "if", "when", "who is": what may happen, not what was said.

@@ -53,6 +53,29 @@ impl Who<'_, '_> {
             }
         }
         let word = |list: &[&str]| clause.is_any(at, list);
+        // "the Bar Association", "the Medical Council"
+        if word(&["association", "council", "society", "federation", "order"])
+            && (base.start..at).any(|k| {
+                clause.is_any(
+                    k,
+                    &["bar", "medical", "law", "lawyers", "jurists", "physicians", "doctors"],
+                )
+            })
+        {
+            return Some(SourceKind::Expert);
+        }
+        // "the Media Authority" watches over the media for the state.
+        if word(&["authority", "directorate", "inspectorate", "office", "department", "cell"])
+            && matches!(kind, Some(SourceKind::Media | SourceKind::Union))
+        {
+            return Some(SourceKind::State);
+        }
+        if word(&["committee"])
+            && (base.start..at)
+                .any(|k| clause.is_any(k, &["investigative", "state", "security", "executive"]))
+        {
+            return Some(SourceKind::State);
+        }
         let national = (base.start..at).any(|k| {
             clause.is_any(
                 k,
