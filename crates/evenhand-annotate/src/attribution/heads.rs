@@ -79,7 +79,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       vice-minister prosecutor-general procurator sheriff chief-of-staff inspector-general solicitor-general
       monarch pm regent", noun(Head, State, WithThe)),
     ("cell agency office service authority corps force brigade division unit taskforce program programme
-      railway bank institution board", noun(Weak, State, WithThe)),
+      railway bank institution board chamber chambers", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
       superior warden deputy", noun(Weak, State, WithThe)),
     ("official officer spokesperson spokesman spokeswoman soldier legislator lawmaker parliamentarian

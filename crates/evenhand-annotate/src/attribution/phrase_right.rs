@@ -15,6 +15,14 @@ impl Clause<'_> {
         let mut comma = None;
         while at < self.len() {
             match self.class(at) {
+                // "activists related to the case"
+                Class::Noun
+                    if at > from
+                        && self.is_any(at, &["related", "relating"])
+                        && self.class(at + 1) == Class::To =>
+                {
+                    break;
+                }
                 Class::Noun | Class::Name | Class::Num => end = at + 1,
                 Class::Poss => end = at + 1,
                 Class::Pron if at == from => return Some(from..from + 1),

@@ -28,7 +28,10 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         return None;
     }
     let counted = modifiers.clone().any(|k| {
+        let year = clause.words.at(k).len() == 4
+            && (clause.words.at(k).starts_with("19") || clause.words.at(k).starts_with("20"));
         clause.class(k) == Class::Num
+            && !year
             && !clause.is_any(k, &["dozens", "hundreds", "thousands", "one"])
     });
     let word = Noun::of(clause, at)?;

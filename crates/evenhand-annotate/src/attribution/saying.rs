@@ -108,6 +108,16 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if !says_that::may(who, at, verb, &source, &range) {
         return None;
     }
+    // "80 percent were out of school, indicating": a fact shows something, people do not.
+    let shows = clause.is_any(
+        at,
+        &[
+            "indicating", "suggesting", "revealing", "highlighting", "underscoring",
+        ],
+    );
+    if shows && source.kind == SourceKind::Affected && !source.document {
+        return None;
+    }
     Some(Found {
         source: Some((range, source)),
         cue,

@@ -197,7 +197,8 @@ impl Who<'_, '_> {
                         && clause.class(at + 1) == Class::Name
                         && (start..at).any(|k| clause.key(k) == KEYS.of || clause.is(k, "for"))
                         && noun_at(clause, at + 1).is_none_or(|noun| noun.role != Role::Head)
-                        && !self.body_starts(at + 1, range.end);
+                        && !self.body_starts(at + 1, range.end)
+                        || self.one_name(start, at, range.end);
                     if !inside_name && at > start {
                         parts.push(start..at);
                     }
@@ -216,6 +217,22 @@ impl Who<'_, '_> {
             parts.push(range.clone());
         }
         parts
+    }
+
+    /// "the National Intelligence and Security Agency": before "and" no noun tells who it is, the last one does.
+    fn one_name(&self, start: usize, joint: usize, end: usize) -> bool {
+        let clause = self.clause;
+        let named = |k: usize| clause.class(k) == Class::Name;
+        clause.class(joint) == Class::And
+            && joint > start
+            && joint + 1 < end
+            && named(joint - 1)
+            && noun_at(clause, joint - 1).is_none()
+            && (joint + 1..end).all(named)
+            && noun_at(clause, end - 1)
+                .is_some_and(|noun| matches!(noun.role, Role::Weak | Role::Head))
+            && !(start..joint).any(|k| self.body_starts(k, joint))
+            && !self.body_starts(joint + 1, end)
     }
 
     pub(super) fn body_starts(&self, at: usize, end: usize) -> bool {

@@ -14,6 +14,11 @@ use crate::bodies::Bodies;
 use crate::tokens::Case;
 use evenhand_report::SourceKind;
 
+/// Who runs or pays for something: "state-run", "government-commissioned".
+pub(super) const OWNERS: &[&str] = &[
+    "government", "state", "police", "military", "regime", "opposition", "church", "party",
+];
+
 /// What one stretch of a phrase tells.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Told {
@@ -51,6 +56,10 @@ impl Who<'_, '_> {
             // Within "the party's lawyers" only what follows the owner is the head.
             let owner = clause.class(at + 1) == Class::Poss && at + 1 < base.end;
             match noun.role {
+                // "a government-commissioned survey", "state-run outlets"
+                _ if at + 2 < base.end
+                    && clause.class(at + 1) == Class::Hyphen
+                    && clause.is_any(at, OWNERS) => {}
                 // "Article 44 states"
                 _ if clause.is(at, "article") && clause.class(at + 1) == Class::Num => {
                     return Err(Not::Law);

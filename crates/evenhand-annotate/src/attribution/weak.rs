@@ -91,6 +91,19 @@ impl Who<'_, '_> {
             )
         });
         let whole_has = |list: &[&str]| range.clone().any(|k| clause.is_any(k, list));
+        if word(&["mechanism"])
+            && (base.start..at).any(|k| clause.is_any(k, &["verification", "ceasefire"]))
+        {
+            return Some(SourceKind::Intergovernmental);
+        }
+        // "the Chamber of Commerce"; "the Chamber of Deputies" is the state's.
+        if word(&["chamber", "chambers"]) {
+            let trade = whole_has(&[
+                "commerce", "employees", "labor", "labour", "industry", "industries", "trade",
+                "crafts", "agriculture", "workers", "business", "mines", "salaried", "private",
+            ]);
+            return Some(if trade { SourceKind::Union } else { SourceKind::State });
+        }
         if word(&["commission", "mechanism"]) {
             let watches = whole_has(&[
                 "rights",
@@ -278,6 +291,10 @@ impl Who<'_, '_> {
                     !(clause.is(*k, "press")
                         && clause
                             .is_any(*k + 1, &["release", "releases", "statement", "statements"]))
+                })
+                .filter(|k| {
+                    !(clause.class(*k + 1) == Class::Hyphen
+                        && clause.is_any(*k, super::told::OWNERS))
                 })
                 .find_map(|k| clause.tag(k).and_then(|tag| tag.before));
             if told.kind == Some(SourceKind::Expert)

@@ -189,7 +189,7 @@ const CLASSES: &[(Class, &str)] = &[
         wing string finding findings working living fishing farming mining logging policing
         counseling banking broadcasting screening gathering gatherings bombing bombings shooting shootings
         armed displaced detained imprisoned accredited unidentified unnamed united related organized incarcerated
-        disabled retired exiled convicted interested informed married internally disadvantaged educated
+        disabled retired exiled convicted interested married internally disadvantaged educated
         so-called affiliated unspecified unauthorized elected high-ranking low-income jailed self-proclaimed
         likely friendly lonely costly deadly local leading ongoing neighboring remaining existing
         incoming outgoing overwhelming growing increasing prevailing developing standing

@@ -37,7 +37,8 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
                 continue;
             }
             let full = words.span(at, end).of(words.text());
-            if end - at <= 7 && full.len() > 3 {
+            // "civil society NGOs" defines nobody.
+            if end - at <= 7 && full.len() > 3 && !attribution::names_nobody(full) {
                 let acronym = if !matches!(
                     kind,
                     SourceKind::Observer | SourceKind::Impersonal | SourceKind::Intergovernmental
