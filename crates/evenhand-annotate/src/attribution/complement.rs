@@ -24,6 +24,13 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             if verb.forms == "claim" && taken_by_claiming(clause, next) {
                 return None;
             }
+            if verb.forms == "declare"
+                && (next..next + 4)
+                    .take_while(|k| between(clause.class(*k)) || clause.class(*k) == Class::Poss)
+                    .any(|k| clause.is_any(k, ENACTED))
+            {
+                return None;
+            }
             if verb.forms == "demand"
                 && (next..next + 6)
                     .take_while(|k| !matches!(clause.class(*k), Class::Stop | Class::That))
@@ -226,7 +233,10 @@ fn taken_by_claiming(clause: &Clause<'_>, next: usize) -> bool {
         })
         .any(|k| clause.is_any(k, TAKEN))
         && !clause.clause_follows(next.saturating_sub(1))
-        || clause.is_any(next, &["asylum", "refugee", "ownership", "land", "benefits"])
+        || clause.is_any(
+            next,
+            &["asylum", "refugee", "ownership", "land", "benefits"],
+        )
 }
 
 /// What is had or taken by claiming it.
@@ -246,6 +256,32 @@ const TAKEN: &[&str] = &[
     "insurance",
     "benefits",
     "seats",
+];
+
+/// What comes to be, or is handed in, by declaring it: "declared a state of emergency", "their assets".
+const ENACTED: &[&str] = &[
+    "state",
+    "emergency",
+    "curfew",
+    "martial",
+    "moratorium",
+    "war",
+    "holiday",
+    "assets",
+    "income",
+    "incomes",
+    "property",
+    "interests",
+    "candidacy",
+    "independence",
+    "amnesty",
+    "bankruptcy",
+    "ceasefire",
+    "truce",
+    "winner",
+    "wealth",
+    "holdings",
+    "mourning",
 ];
 
 /// What officials who extort demand.

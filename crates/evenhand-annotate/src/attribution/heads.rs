@@ -163,7 +163,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       idps drivers artist artists writer writers author authors musician musicians singer filmmaker actor
       actress comedian academics-at-risk adults adolescents teenagers teenager friends friend associates associate
       colleagues colleague veterans pensioners nomads trainees recruits soldiers' maids housewives roma
-      households spouse spouses partner partners whistleblower whistleblowers contractors
+      businessman businesswoman households spouse spouses partner partners whistleblower whistleblowers contractors
       parishioners elders elder chief's clients client passersby bystanders interviewees callers
       cartoonist cartoonists rapper rappers poet poets playwright novelist novelists dissident dissidents exile exiles
       trafficker traffickers smuggler smugglers fisherman shopkeeper shopkeepers merchants merchant

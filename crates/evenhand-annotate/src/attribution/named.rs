@@ -263,13 +263,12 @@ impl Who<'_, '_> {
         if let Some(kind) = antecedent::described(self, last, names[0]) {
             return Ok((kind, true));
         }
-        if names
-            .iter()
-            .any(|at| words.at(*at).starts_with("UN") && words.at(*at).len() > 3 && {
+        if names.iter().any(|at| {
+            words.at(*at).starts_with("UN") && words.at(*at).len() > 3 && {
                 let token = words.tokens().get(*at);
                 token.is_some_and(|token| token.case == Case::Upper)
-            })
-        {
+            }
+        }) {
             // Missions, agencies and rapporteurs of the United Nations are called so.
             return Ok((SourceKind::Intergovernmental, true));
         }
@@ -285,9 +284,9 @@ impl Who<'_, '_> {
         if token.is_some_and(|token| token.case == Case::Upper && token.kind == Kind::Word) {
             let letters = words.at(last);
             if ["MINU", "MONU", "ONU"]
-                    .iter()
-                    .any(|mission| letters.starts_with(mission))
-                    && letters.len() > 5
+                .iter()
+                .any(|mission| letters.starts_with(mission))
+                && letters.len() > 5
             {
                 // Missions and agencies of the United Nations are called so.
                 return Ok((SourceKind::Intergovernmental, true));

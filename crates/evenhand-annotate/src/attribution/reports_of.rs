@@ -105,7 +105,11 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
     };
     // "there were 355 registered reports of": a statistic.
     let statistic = modifiers.clone().any(|k| {
-        clause.class(k) == Class::Num && clause.words.at(k).starts_with(|ch: char| ch.is_ascii_digit())
+        clause.class(k) == Class::Num
+            && clause
+                .words
+                .at(k)
+                .starts_with(|ch: char| ch.is_ascii_digit())
     });
     if !take || counted && !existential || statistic {
         return None;
@@ -134,14 +138,33 @@ fn word_is_paper(clause: &Clause<'_>, modifiers: &Range, start: usize) -> bool {
         clause.is_any(
             k,
             &[
-                "financial", "annual", "yearly", "quarterly", "monthly", "weekly", "periodic",
-                "progress", "activity", "written", "performance", "status",
+                "financial",
+                "annual",
+                "yearly",
+                "quarterly",
+                "monthly",
+                "weekly",
+                "periodic",
+                "progress",
+                "activity",
+                "written",
+                "performance",
+                "status",
             ],
         )
     }) || start > 0
         && clause.is_any(
             start - 1,
-            &["require", "requires", "required", "submit", "submits", "submitted", "file", "filed"],
+            &[
+                "require",
+                "requires",
+                "required",
+                "submit",
+                "submits",
+                "submitted",
+                "file",
+                "filed",
+            ],
         )
 }
 

@@ -112,7 +112,11 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     let shows = clause.is_any(
         at,
         &[
-            "indicating", "suggesting", "revealing", "highlighting", "underscoring",
+            "indicating",
+            "suggesting",
+            "revealing",
+            "highlighting",
+            "underscoring",
         ],
     );
     if shows && source.kind == SourceKind::Affected && !source.document {

@@ -254,7 +254,7 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
                     return Some((subject.range, source));
                 }
             }
-            Err(Not::Nobody) => return None,
+            Err(Not::Nobody) if subject.shared_with.is_none() => return None,
             Err(Not::Law) if subject.shared_with.is_none() => return None,
             Err(Not::Unknown)
                 if subject.shared_with.is_none()

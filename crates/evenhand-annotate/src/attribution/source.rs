@@ -264,8 +264,7 @@ impl Who<'_, '_> {
                     .tokens()
                     .get(at)
                     .is_some_and(|token| token.case == Case::Capital);
-            if capital && let Some(length) = self.body_length(at, range.end)
-            {
+            if capital && let Some(length) = self.body_length(at, range.end) {
                 at += length;
                 continue;
             }

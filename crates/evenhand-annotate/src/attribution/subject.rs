@@ -254,8 +254,8 @@ impl Clause<'_> {
         let newest = (first..end).any(|at| self.is(at, "available"));
         let describes = newest
             || self.is_any(first, &["a", "an"])
-            && !(first..end).any(|at| super::antecedent::is_person_word(self.words, at))
-            && range.clone().any(|at| self.class(at) == Class::Name);
+                && !(first..end).any(|at| super::antecedent::is_person_word(self.words, at))
+                && range.clone().any(|at| self.class(at) == Class::Name);
         Some(if describes { range } else { range.start..end })
     }
 }

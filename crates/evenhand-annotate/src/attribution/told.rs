@@ -16,7 +16,14 @@ use evenhand_report::SourceKind;
 
 /// Who runs or pays for something: "state-run", "government-commissioned".
 pub(super) const OWNERS: &[&str] = &[
-    "government", "state", "police", "military", "regime", "opposition", "church", "party",
+    "government",
+    "state",
+    "police",
+    "military",
+    "regime",
+    "opposition",
+    "church",
+    "party",
 ];
 
 /// What one stretch of a phrase tells.
@@ -198,8 +205,16 @@ impl Who<'_, '_> {
             && clause.is_any(
                 at,
                 &[
-                    "post", "times", "herald", "tribune", "gazette", "chronicle", "news", "mail",
-                    "courier", "telegraph",
+                    "post",
+                    "times",
+                    "herald",
+                    "tribune",
+                    "gazette",
+                    "chronicle",
+                    "news",
+                    "mail",
+                    "courier",
+                    "telegraph",
                 ],
             )
             && self.proper(at - 1)
@@ -262,7 +277,9 @@ impl Who<'_, '_> {
             };
             // "the Public Committee against Torture": another body than the one so called.
             let longer = at > base.start
-                && self.clause.is_any(at, &["committee", "commission", "council", "group"])
+                && self
+                    .clause
+                    .is_any(at, &["committee", "commission", "council", "group"])
                 && words
                     .tokens()
                     .get(at - 1)

@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::clause::Clause;
+use super::group::Group;
 use super::source::Who;
 use super::verbs::{Frame, Verb, Who as May};
 use super::words::{Class, KEYS};
@@ -46,16 +47,16 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
             || clause.is_any(at + 1, &["was", "were", "is", "are"])
             || !matches!(clause.class(at + 2), Class::Noun | Class::Name)
                 && clause.is_any(
-                at + 1,
-                &[
-                    "included",
-                    "involved",
-                    "ranged",
-                    "increased",
-                    "decreased",
-                    "rose",
-                ],
-            ))
+                    at + 1,
+                    &[
+                        "included",
+                        "involved",
+                        "ranged",
+                        "increased",
+                        "decreased",
+                        "rose",
+                    ],
+                ))
         && at > 0
         && matches!(clause.class(at - 1), Class::Noun | Class::Adv)
         && !clause.is_person(at - 1)
@@ -167,7 +168,8 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if group.modal || group.infinitive {
         return None;
     }
-    let widely = group.widely && (verb.passive || matches!(verb.frame, Frame::Judgement));
+    let judged = judged_in_the_past(clause, &group, at, verb);
+    let widely = judged || group.widely && (verb.passive || matches!(verb.frame, Frame::Judgement));
     if !verb.passive && !widely {
         return None;
     }
@@ -247,6 +249,30 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         stance,
         rule: RULE,
     })
+}
+
+/// "elections were considered free and fair", "was perceived as a threat": nobody is named who thought so.
+fn judged_in_the_past(clause: &Clause<'_>, group: &Group, at: usize, verb: &Verb) -> bool {
+    let past = (group.start..at).any(|k| clause.is_any(k, &["was", "were"]));
+    if !past || group.modal || group.negated || group.infinitive {
+        return false;
+    }
+    let mut next = at + 1;
+    while clause.class(next) == Class::Adv {
+        next += 1;
+    }
+    let to_be = clause.class(next) == Class::To && clause.class(next + 1) == Class::Be;
+    match verb.forms {
+        "consider" => {
+            to_be
+                || clause.class(next) == Class::Noun
+                    && !clause.is_any(next, &["unlawful", "illegal", "void", "eligible"])
+        }
+        "perceive" | "view" | "regard" | "see sees saw seen seeing" => {
+            to_be && verb.forms == "perceive" || clause.is(next, "as")
+        }
+        _ => false,
+    }
 }
 
 /// "a region claimed by both": land is had by claiming it.

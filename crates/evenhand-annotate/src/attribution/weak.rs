@@ -58,15 +58,29 @@ impl Who<'_, '_> {
             && (base.start..at).any(|k| {
                 clause.is_any(
                     k,
-                    &["bar", "medical", "law", "lawyers", "jurists", "physicians", "doctors"],
+                    &[
+                        "bar",
+                        "medical",
+                        "law",
+                        "lawyers",
+                        "jurists",
+                        "physicians",
+                        "doctors",
+                    ],
                 )
             })
         {
             return Some(SourceKind::Expert);
         }
         // "the Media Authority" watches over the media for the state.
-        if word(&["authority", "directorate", "inspectorate", "office", "department", "cell"])
-            && matches!(kind, Some(SourceKind::Media | SourceKind::Union))
+        if word(&[
+            "authority",
+            "directorate",
+            "inspectorate",
+            "office",
+            "department",
+            "cell",
+        ]) && matches!(kind, Some(SourceKind::Media | SourceKind::Union))
         {
             return Some(SourceKind::State);
         }
@@ -99,10 +113,26 @@ impl Who<'_, '_> {
         // "the Chamber of Commerce"; "the Chamber of Deputies" is the state's.
         if word(&["chamber", "chambers"]) {
             let trade = whole_has(&[
-                "commerce", "employees", "labor", "labour", "industry", "industries", "trade",
-                "crafts", "agriculture", "workers", "business", "mines", "salaried", "private",
+                "commerce",
+                "employees",
+                "labor",
+                "labour",
+                "industry",
+                "industries",
+                "trade",
+                "crafts",
+                "agriculture",
+                "workers",
+                "business",
+                "mines",
+                "salaried",
+                "private",
             ]);
-            return Some(if trade { SourceKind::Union } else { SourceKind::State });
+            return Some(if trade {
+                SourceKind::Union
+            } else {
+                SourceKind::State
+            });
         }
         if word(&["commission", "mechanism"]) {
             let watches = whole_has(&[
@@ -284,6 +314,11 @@ impl Who<'_, '_> {
                     self.told(part, range.end)
                         .is_ok_and(|told| told.kind.is_some())
                 });
+        // "the National Health Survey" is not the health authorities' word.
+        let surveyed = clause.is_any(
+            at,
+            &["survey", "surveys", "study", "studies", "index", "poll"],
+        );
         if told.kind.is_none() && !by {
             told.kind = (base.start..at)
                 .rev()
@@ -296,6 +331,7 @@ impl Who<'_, '_> {
                     !(clause.class(*k + 1) == Class::Hyphen
                         && clause.is_any(*k, super::told::OWNERS))
                 })
+                .filter(|k| !(surveyed && clause.is_any(*k, FIELDS)))
                 .find_map(|k| clause.tag(k).and_then(|tag| tag.before));
             if told.kind == Some(SourceKind::Expert)
                 && clause.is_any(at, &["records", "documents", "record"])
@@ -385,6 +421,32 @@ impl Who<'_, '_> {
         }
     }
 }
+
+/// What surveys are about.
+const FIELDS: &[&str] = &[
+    "health",
+    "education",
+    "labor",
+    "labour",
+    "justice",
+    "security",
+    "public",
+    "political",
+    "immigration",
+    "administration",
+    "rights",
+    "human",
+    "women",
+    "womens",
+    "disability",
+    "welfare",
+    "transparency",
+    "equality",
+    "gender",
+    "business",
+    "workers",
+    "employment",
+];
 
 /// A word before a weak noun counts only where it says who speaks.
 pub(super) fn accepted(weak: Noun, kind: Option<SourceKind>) -> Option<SourceKind> {

@@ -150,7 +150,7 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::Prep, "of in on at by for from with within into during among amongst between against about under over
         through throughout despite regarding concerning without toward towards upon amid near outside inside
         across along around beyond behind like per via including excluding due following besides off above below
-        alongside versus onto pending"),
+        alongside versus onto pending except"),
     (Class::Prep, "as after before since until till than"),
     (Class::To, "to"),
     (Class::And, "and or &"),

@@ -96,7 +96,11 @@ fn titled(words: &Words, at: usize) -> Option<Definition> {
         return None;
     }
     Some(Definition {
-        acronym: if end > at + 2 { last.to_owned() } else { String::new() },
+        acronym: if end > at + 2 {
+            last.to_owned()
+        } else {
+            String::new()
+        },
         full: words.span(at + 1, end).of(words.text()).to_owned(),
         kind: Some(kind),
     })
