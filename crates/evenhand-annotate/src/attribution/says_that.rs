@@ -29,7 +29,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     // "individuals confirmed or suspected of": a participle, like the one before it.
     if at > 1
         && clause.class(at - 1) == Class::And
-        && clause.class(at - 2) == Class::Ed
+        && (clause.class(at - 2) == Class::Ed || clause.words.at(at - 2).ends_with("ed"))
         && clause.class(at + 1) == Class::Prep
         && clause.tag(at).is_some_and(|tag| tag.object)
     {

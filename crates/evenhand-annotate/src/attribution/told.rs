@@ -51,6 +51,12 @@ impl Who<'_, '_> {
             told.kind = Some(kind);
             return Ok(told);
         }
+        // "the Morning Post": a paper by its name.
+        if base.end > base.start && self.paper(base.end - 1, base.start) {
+            told.kind = Some(SourceKind::Media);
+            told.named = true;
+            return Ok(told);
+        }
         let mut weak: Option<(usize, Noun)> = None;
         let mut document = None;
         let mut thing = false;
@@ -70,12 +76,6 @@ impl Who<'_, '_> {
                 // "Article 44 states"
                 _ if clause.is(at, "article") && clause.class(at + 1) == Class::Num => {
                     return Err(Not::Law);
-                }
-                // "the Morning Post": a paper by its name.
-                _ if at + 1 == base.end && self.paper(at, base.start) => {
-                    told.kind = Some(SourceKind::Media);
-                    told.named = true;
-                    return Ok(told);
                 }
                 _ if clause.is(at, "press")
                     && clause.is_any(
