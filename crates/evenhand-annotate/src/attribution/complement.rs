@@ -21,18 +21,20 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
             if verb.forms == "report" && !reports_something(clause, at, next) {
                 return None;
             }
-            if verb.forms == "claim"
-                && clause.is_any(
-                    next,
-                    &[
-                        "asylum",
-                        "refugee",
-                        "benefits",
-                        "compensation",
-                        "ownership",
-                        "land",
-                    ],
-                )
+            if verb.forms == "claim" && taken_by_claiming(clause, next) {
+                return None;
+            }
+            if verb.forms == "declare"
+                && (next..next + 4)
+                    .take_while(|k| between(clause.class(*k)) || clause.class(*k) == Class::Poss)
+                    .any(|k| clause.is_any(k, ENACTED))
+            {
+                return None;
+            }
+            if verb.forms == "demand"
+                && (next..next + 6)
+                    .take_while(|k| !matches!(clause.class(*k), Class::Stop | Class::That))
+                    .any(|k| clause.is_any(k, EXACTED))
             {
                 return None;
             }
@@ -131,7 +133,8 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
                         at + 1,
                         &["the", "it", "this", "these", "such", "its", "his", "their"],
                     ))
-                    && judged(clause, at + 1);
+                    && judged(clause, at + 1)
+                    || verb.forms == "call" && called_names(clause, at + 1);
                 return called.then_some(plain);
             }
             if verb.forms == "call" && clause.is(at + 1, "attention") && !clause.is(at + 2, "to") {
@@ -210,6 +213,98 @@ pub(crate) fn complete(clause: &Clause<'_>, at: usize, verb: &Verb) -> Option<Ra
         }
     }
 }
+
+/// "called protesters “traitors”": a noun phrase, then what it is called in quotation marks.
+fn called_names(clause: &Clause<'_>, from: usize) -> bool {
+    matches!(
+        clause.class(from),
+        Class::Noun | Class::Name | Class::Pron | Class::Det
+    ) && (from + 1..from + 9)
+        .find(|k| !(between(clause.class(*k)) && clause.class(*k) != Class::Comma))
+        .is_some_and(|k| clause.class(k) == Class::Quote && clause.class(k + 1) != Class::Name)
+}
+
+/// "claimed 75 lives", "claimed asylum", "claimed Hestranian descent": had, took, not said.
+fn taken_by_claiming(clause: &Clause<'_>, next: usize) -> bool {
+    (next..next + 5)
+        .take_while(|k| {
+            between(clause.class(*k)) && clause.class(*k) != Class::Comma
+                || clause.class(*k) == Class::Poss
+        })
+        .any(|k| clause.is_any(k, TAKEN))
+        && !clause.clause_follows(next.saturating_sub(1))
+        || clause.is_any(
+            next,
+            &["asylum", "refugee", "ownership", "land", "benefits"],
+        )
+}
+
+/// What is had or taken by claiming it.
+const TAKEN: &[&str] = &[
+    "lives",
+    "life",
+    "descent",
+    "ancestry",
+    "heritage",
+    "citizenship",
+    "territory",
+    "sovereignty",
+    "membership",
+    "exemption",
+    "compensation",
+    "damages",
+    "insurance",
+    "benefits",
+    "seats",
+];
+
+/// What comes to be, or is handed in, by declaring it: "declared a state of emergency", "their assets".
+const ENACTED: &[&str] = &[
+    "state",
+    "emergency",
+    "curfew",
+    "martial",
+    "moratorium",
+    "war",
+    "holiday",
+    "assets",
+    "income",
+    "incomes",
+    "property",
+    "interests",
+    "candidacy",
+    "independence",
+    "amnesty",
+    "bankruptcy",
+    "ceasefire",
+    "truce",
+    "winner",
+    "wealth",
+    "holdings",
+    "mourning",
+];
+
+/// What officials who extort demand.
+const EXACTED: &[&str] = &[
+    "bribe",
+    "bribes",
+    "money",
+    "payment",
+    "payments",
+    "fee",
+    "fees",
+    "ransom",
+    "ransoms",
+    "sex",
+    "favors",
+    "favours",
+    "cash",
+    "kickbacks",
+    "dowry",
+    "dowries",
+    "taxes",
+    "food",
+];
 
 /// "denied police had beaten him": a clause with no infinitive on the way to its verb.
 fn bare_clause(clause: &Clause<'_>, from: usize) -> bool {

@@ -216,7 +216,8 @@ pub(super) fn left_edge(clause: &Clause<'_>, at: usize) -> usize {
     while start > 0 {
         let k = start - 1;
         let part = match clause.class(k) {
-            Class::Noun => !(k > 0 && clause.class(k - 1) == Class::To),
+            // "to report abuse" is an infinitive, "to media reports" is none.
+            Class::Noun => clause.is_person(k) || !(k > 0 && clause.class(k - 1) == Class::To),
             Class::Det
             | Class::No
             | Class::Num

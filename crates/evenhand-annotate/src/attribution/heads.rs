@@ -78,8 +78,8 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       prosecutor ambassador general commander registrar superintendent undersecretary vice-president
       vice-minister prosecutor-general procurator sheriff chief-of-staff inspector-general solicitor-general
       monarch pm regent", noun(Head, State, WithThe)),
-    ("agency office service authority corps force brigade division unit taskforce program programme
-      railway bank institution board", noun(Weak, State, WithThe)),
+    ("cell agency office service authority corps force brigade division unit taskforce program programme
+      railway bank institution board chamber chambers", noun(Weak, State, WithThe)),
     ("director secretary chief chairman chairwoman chairperson chair head coordinator attorney
       superior warden deputy", noun(Weak, State, WithThe)),
     ("official officer spokesperson spokesman spokeswoman soldier legislator lawmaker parliamentarian
@@ -107,7 +107,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       humanitarians", noun(Head, Ngo, Never)),
     ("organization organizations organisation organisations group groups association associations
       foundation foundations coalition coalitions alliance network networks initiative movement movements
-      society societies center centre centers centres collective campaign platform forum project
+      observatory observatories society societies center centre centers centres collective campaign platform forum project
       federation confederation league committee council consortium trust fund caucus
       volunteers monitor organizers organizer club clubs brotherhood sisterhood", noun(Weak, Ngo, WithThe)),
     // Intergovernmental.
@@ -163,7 +163,7 @@ pub(crate) const NOUNS: &[(&str, Noun)] = &[
       idps drivers artist artists writer writers author authors musician musicians singer filmmaker actor
       actress comedian academics-at-risk adults adolescents teenagers teenager friends friend associates associate
       colleagues colleague veterans pensioners nomads trainees recruits soldiers' maids housewives roma
-      households spouse spouses partner partners whistleblower whistleblowers contractors
+      businessman businesswoman households spouse spouses partner partners whistleblower whistleblowers contractors
       parishioners elders elder chief's clients client passersby bystanders interviewees callers
       cartoonist cartoonists rapper rappers poet poets playwright novelist novelists dissident dissidents exile exiles
       trafficker traffickers smuggler smugglers fisherman shopkeeper shopkeepers merchants merchant

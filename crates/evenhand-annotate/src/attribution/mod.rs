@@ -176,6 +176,11 @@ pub(crate) fn describing(words: &Words, at: usize) -> Option<SourceKind> {
     antecedent::describing(words, at)
 }
 
+/// Whether a short form stands for a class of people or bodies: "NGOs", "IDPs".
+pub(crate) fn names_nobody(short: &str) -> bool {
+    named::names_nobody(short)
+}
+
 /// Whether the word at `at` stands for one person.
 pub(crate) fn is_person_word(words: &Words, at: usize) -> bool {
     antecedent::is_person_word(words, at)

@@ -263,15 +263,30 @@ impl Who<'_, '_> {
         if let Some(kind) = antecedent::described(self, last, names[0]) {
             return Ok((kind, true));
         }
+        if names.iter().any(|at| {
+            words.at(*at).starts_with("UN") && words.at(*at).len() > 3 && {
+                let token = words.tokens().get(*at);
+                token.is_some_and(|token| token.case == Case::Upper)
+            }
+        }) {
+            // Missions, agencies and rapporteurs of the United Nations are called so.
+            return Ok((SourceKind::Intergovernmental, true));
+        }
+        if names.iter().any(|at| newsy(words.at(*at)))
+            || base.clone().any(|at| {
+                clause.class(at) == Class::Hyphen && words.at(at) == "." && at > base.start
+            })
+        {
+            return Ok((SourceKind::Media, true));
+        }
         let token = words.tokens().get(last).copied();
         let article = clause.key(base.start) == KEYS.the;
         if token.is_some_and(|token| token.case == Case::Upper && token.kind == Kind::Word) {
             let letters = words.at(last);
-            if letters.starts_with("UN") && letters.len() > 3
-                || ["MINU", "MONU", "ONU"]
-                    .iter()
-                    .any(|mission| letters.starts_with(mission))
-                    && letters.len() > 5
+            if ["MINU", "MONU", "ONU"]
+                .iter()
+                .any(|mission| letters.starts_with(mission))
+                && letters.len() > 5
             {
                 // Missions and agencies of the United Nations are called so.
                 return Ok((SourceKind::Intergovernmental, true));
@@ -294,6 +309,25 @@ impl Who<'_, '_> {
         }
         Ok((SourceKind::Ngo, false))
     }
+}
+
+/// "OpenWire", "Quaynews": the name of an outlet tells by itself.
+fn newsy(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    lower.len() > 5
+        && (["wire", "news", "press", "radio", "times", "media", "tv"]
+            .iter()
+            .any(|ending| lower.ends_with(ending))
+            || ["radio", "news", "tele"]
+                .iter()
+                .any(|beginning| lower.starts_with(beginning)))
+}
+
+/// Whether a short form stands for a class of people or bodies: "NGOs", "IDPs".
+pub(super) fn names_nobody(short: &str) -> bool {
+    COMMON_CAPITALS
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(short))
 }
 
 /// Words written with capitals that name nobody.

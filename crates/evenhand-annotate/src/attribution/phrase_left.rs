@@ -217,7 +217,8 @@ impl Clause<'_> {
                 first,
                 Class::Prep | Class::Adv | Class::Ing | Class::Ed | Class::To | Class::And
             ) || self.timely(&(from..*comma))
-                || *comma == from;
+                || *comma == from
+                || self.is_any(comma - 1, &["later", "earlier", "ago", "afterwards"]);
             if leads {
                 break;
             }
@@ -241,7 +242,9 @@ impl Clause<'_> {
             let tag = self.tag(at);
             if self.class(at) == Class::Prep {
                 let clipped = self.is_any(at, &["in", "on", "during", "at", "since"])
-                    && self.timely(&(at + 1..end));
+                    && self.timely(&(at + 1..end))
+                    // "results published in May"
+                    && self.class(at - 1) != Class::Ed;
                 return if clipped { at } else { end };
             }
             if !tag.is_some_and(|tag| tag.time || matches!(tag.class, Class::Det | Class::Num)) {
@@ -303,6 +306,10 @@ impl Clause<'_> {
         while at <= last && matches!(self.class(at), Class::Det | Class::Adv | Class::Num) {
             at += 1;
         }
+        // "In other cases military officials", "In some areas local leaders"
+        if at < last && at > prep + 1 && self.is_any(at, OCCASIONS) {
+            return Some(at + 1);
+        }
         let mut seen_name = false;
         while at <= last {
             match self.class(at) {
@@ -324,6 +331,29 @@ impl Clause<'_> {
             .then_some(last)
     }
 }
+
+/// Nouns of an adverbial before a subject: "In many cases", "In some areas".
+const OCCASIONS: &[&str] = &[
+    "cases",
+    "case",
+    "instances",
+    "instance",
+    "areas",
+    "regions",
+    "provinces",
+    "districts",
+    "locations",
+    "occasions",
+    "occasion",
+    "communities",
+    "prisons",
+    "facilities",
+    "incidents",
+    "incident",
+    "times",
+    "places",
+    "sectors",
+];
 
 /// What a walk to the left passed.
 pub(super) struct Scan {

@@ -15,12 +15,24 @@ impl Clause<'_> {
         let mut comma = None;
         while at < self.len() {
             match self.class(at) {
+                // "activists related to the case"
+                Class::Noun
+                    if at > from
+                        && self.is_any(at, &["related", "relating"])
+                        && self.class(at + 1) == Class::To =>
+                {
+                    break;
+                }
                 Class::Noun | Class::Name | Class::Num => end = at + 1,
                 Class::Poss => end = at + 1,
                 Class::Pron if at == from => return Some(from..from + 1),
                 Class::Det | Class::No => {
                     // A new article after a finished phrase begins something else.
-                    if at > from && self.nominal(at - 1) && comma.is_none() {
+                    // "the agency's most recent data", "Save the Children"
+                    let goes_on = at > from
+                        && (self.class(at - 1) == Class::Poss
+                            || self.is(at - 1, "Save") && self.class(at - 1) == Class::Name);
+                    if at > from && self.nominal(at - 1) && comma.is_none() && !goes_on {
                         break;
                     }
                 }

@@ -23,8 +23,15 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
     if denied(clause, start, at) && !clause.is(at, "recommendations") {
         return None;
     }
+    // "requires yearly financial reports from firms": papers that have to be handed in.
+    if word_is_paper(clause, &modifiers, start) && !existential {
+        return None;
+    }
     let counted = modifiers.clone().any(|k| {
+        let year = clause.words.at(k).len() == 4
+            && (clause.words.at(k).starts_with("19") || clause.words.at(k).starts_with("20"));
         clause.class(k) == Class::Num
+            && !year
             && !clause.is_any(k, &["dozens", "hundreds", "thousands", "one"])
     });
     let word = Noun::of(clause, at)?;
@@ -51,6 +58,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
                     || especially
                     || clause.is_any(at + 1, &["of", "about", "regarding"])
             }
+            Noun::Indications if clause.is(at, "speculation") => follows != Follows::Nothing,
             Noun::Concerns | Noun::Evidence | Noun::Indications => follows == Follows::Clause,
             Noun::Calls => (at + 1..at + 10).any(|k| clause.is(k, "for")),
             Noun::Claims => follows == Follows::Clause || clause.key(at + 1) == KEYS.of,
@@ -95,7 +103,15 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         }
         Noun::Calls | Noun::Recommendations => false,
     };
-    if !take || counted && !existential {
+    // "there were 355 registered reports of": a statistic.
+    let statistic = modifiers.clone().any(|k| {
+        clause.class(k) == Class::Num
+            && clause
+                .words
+                .at(k)
+                .starts_with(|ch: char| ch.is_ascii_digit())
+    });
+    if !take || counted && !existential || statistic {
         return None;
     }
     if clause.class(start.saturating_sub(1)) == Class::Prep
@@ -115,6 +131,41 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize) -> Option<Found> {
         stance,
         rule: RULE,
     })
+}
+
+fn word_is_paper(clause: &Clause<'_>, modifiers: &Range, start: usize) -> bool {
+    modifiers.clone().any(|k| {
+        clause.is_any(
+            k,
+            &[
+                "financial",
+                "annual",
+                "yearly",
+                "quarterly",
+                "monthly",
+                "weekly",
+                "periodic",
+                "progress",
+                "activity",
+                "written",
+                "performance",
+                "status",
+            ],
+        )
+    }) || start > 0
+        && clause.is_any(
+            start - 1,
+            &[
+                "require",
+                "requires",
+                "required",
+                "submit",
+                "submits",
+                "submitted",
+                "file",
+                "filed",
+            ],
+        )
 }
 
 fn received(clause: &Clause<'_>, start: usize) -> bool {
@@ -148,7 +199,9 @@ fn owner(who: &Who<'_, '_>, at: usize, modifiers: &Range) -> Option<(Range, Sour
         return (source.sure || source.specificity == Specificity::Named)
             .then_some((range, source));
     }
-    if clause.is_any(at, &["reports", "report"]) && at > modifiers.start {
+    if clause.is_any(at, &["reports", "report", "speculation", "allegations"])
+        && at > modifiers.start
+    {
         let teller = clause.tag(at - 1)?.before.is_some_and(|kind| {
             matches!(
                 kind,

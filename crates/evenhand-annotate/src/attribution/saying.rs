@@ -32,6 +32,10 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         before -= 1;
     }
     let cue = complement::complete(clause, at, verb)?;
+    if clause.is(at, "establishing") {
+        // "passed a law establishing that": the law provides.
+        return None;
+    }
     if clause.is(at, "reporting")
         && clause.nominal(before)
         && !(at.saturating_sub(14)..at).any(|k| clause.key(k) == KEYS.with)
@@ -104,6 +108,20 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if !says_that::may(who, at, verb, &source, &range) {
         return None;
     }
+    // "80 percent were out of school, indicating": a fact shows something, people do not.
+    let shows = clause.is_any(
+        at,
+        &[
+            "indicating",
+            "suggesting",
+            "revealing",
+            "highlighting",
+            "underscoring",
+        ],
+    );
+    if shows && source.kind == SourceKind::Affected && !source.document {
+        return None;
+    }
     Some(Found {
         source: Some((range, source)),
         cue,
@@ -148,6 +166,17 @@ fn main_subject(who: &Who<'_, '_>, before: usize) -> Option<(Range, Source)> {
             break;
         };
         let group = clause.group(verb);
+        // "arrested officers who opened cases, alleging": not those of the clause that only tells which.
+        if let Some(pronoun) = clause.relative_before(verb)
+            && pronoun > 0
+            && clause.is(pronoun, "who")
+            && clause.class(pronoun - 1) != Class::Comma
+            && clause.class(before) == Class::Comma
+            && clause.earlier_verb(pronoun).is_some()
+        {
+            from = pronoun;
+            continue;
+        }
         if let Some(subject) = clause.subject(group.start)
             && let Ok(source) = who.is(&subject.range)
             && (source.sure || source.specificity == Specificity::Named)

@@ -26,6 +26,15 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     if group.unsaid || group.modal || group.infinitive {
         return None;
     }
+    // "individuals confirmed or suspected of": a participle, like the one before it.
+    if at > 1
+        && clause.class(at - 1) == Class::And
+        && (clause.class(at - 2) == Class::Ed || clause.words.at(at - 2).ends_with("ed"))
+        && clause.class(at + 1) == Class::Prep
+        && clause.tag(at).is_some_and(|tag| tag.object)
+    {
+        return None;
+    }
     if group.negated && verb.stance != Stance::Denies {
         return None;
     }
@@ -41,6 +50,23 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
                         group.start - 1,
                         &["media", "police", "many", "some", "others"],
                     ));
+            // "The ministry and the union report that", "Experts attribute the decline to"
+            let several = group.start > 1
+                && clause.nominal(group.start - 1)
+                && clause.class(at + 1) == Class::That
+                && (group.start.saturating_sub(9)..group.start)
+                    .any(|k| clause.class(k) == Class::And);
+            let plain = group.start > 0
+                && clause.is_any(at, PLAIN_VERBS)
+                && clause.class(group.start - 1) == Class::Noun
+                && clause.is_person(group.start - 1)
+                && crate::names::plural_ending(clause.words.at(group.start - 1))
+                && matches!(
+                    clause.class(at + 1),
+                    Class::Det | Class::There | Class::Pron | Class::Noun | Class::Name
+                )
+                && !(0..group.start).any(|k| clause.finite(k) || clause.class(k) == Class::To);
+            let present = present || several || plain;
             let did = (group.start..at).any(|k| clause.class(k) == Class::Do);
             if !goes_on && !present && !did {
                 return None;
@@ -67,7 +93,17 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
     }
     let cue = complete(clause, at, verb)?;
     let (range, source) = subject(who, group.start, at, verb)?;
-    if !may(who, at, verb, &source, &range) {
+    if matches!(clause.class(range.start), Class::Prep | Class::To)
+        || !may(who, at, verb, &source, &range)
+    {
+        return None;
+    }
+    // "When victims reported crimes, police investigated": what may happen.
+    if verb.forms == "report"
+        && range.start > 0
+        && clause.is_any(range.start - 1, &["when", "if", "whenever"])
+        && !clause.clause_follows(at)
+    {
         return None;
     }
     if form == Form::Third
@@ -94,6 +130,37 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb, form: Form) -> Opt
         rule: RULE,
     })
 }
+
+/// Base forms that are no nouns: "experts attribute", "activists allege".
+const PLAIN_VERBS: &[&str] = &[
+    "say",
+    "argue",
+    "believe",
+    "allege",
+    "contend",
+    "assert",
+    "criticize",
+    "complain",
+    "acknowledge",
+    "describe",
+    "attribute",
+    "insist",
+    "deny",
+    "accuse",
+    "consider",
+    "condemn",
+    "denounce",
+    "indicate",
+    "suggest",
+    "confirm",
+    "explain",
+    "cite",
+    "note",
+    "claim",
+    "report",
+    "state",
+    "fear",
+];
 
 /// Third persons that are plural nouns as well: "reports", "claims".
 const ALSO_NOUNS: &[&str] = &[
@@ -187,7 +254,7 @@ fn subject(who: &Who<'_, '_>, start: usize, at: usize, verb: &Verb) -> Option<(R
                     return Some((subject.range, source));
                 }
             }
-            Err(Not::Nobody) => return None,
+            Err(Not::Nobody) if subject.shared_with.is_none() => return None,
             Err(Not::Law) if subject.shared_with.is_none() => return None,
             Err(Not::Unknown)
                 if subject.shared_with.is_none()

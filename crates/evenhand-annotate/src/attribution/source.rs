@@ -12,6 +12,7 @@ use super::words::{Class, KEYS};
 use super::{antecedent, places};
 use crate::Scene;
 use crate::bodies::Bodies;
+use crate::tokens::Case;
 use evenhand_report::{Attribution, SourceKind, Specificity};
 
 /// A noun phrase that can be the source of something.
@@ -73,7 +74,9 @@ impl Who<'_, '_> {
         let parts = self.conjuncts(range);
         let mut told = match self.told(&parts[0], range.end) {
             // "children's rights and labor activists": the head stands at the end.
-            Err(Not::Thing) if parts.len() > 1 => Told::default(),
+            Err(Not::Thing) if parts.len() > 1 && self.base(&parts[0]) == parts[0] => {
+                Told::default()
+            }
             told => told?,
         };
         let mut used = 0;
@@ -194,7 +197,8 @@ impl Who<'_, '_> {
                         && clause.class(at + 1) == Class::Name
                         && (start..at).any(|k| clause.key(k) == KEYS.of || clause.is(k, "for"))
                         && noun_at(clause, at + 1).is_none_or(|noun| noun.role != Role::Head)
-                        && !self.body_starts(at + 1, range.end);
+                        && !self.body_starts(at + 1, range.end)
+                        || self.one_name(start, at, range.end);
                     if !inside_name && at > start {
                         parts.push(start..at);
                     }
@@ -213,6 +217,22 @@ impl Who<'_, '_> {
             parts.push(range.clone());
         }
         parts
+    }
+
+    /// "the National Intelligence and Security Agency": before "and" no noun tells who it is, the last one does.
+    fn one_name(&self, start: usize, joint: usize, end: usize) -> bool {
+        let clause = self.clause;
+        let named = |k: usize| clause.class(k) == Class::Name;
+        clause.class(joint) == Class::And
+            && joint > start
+            && joint + 1 < end
+            && named(joint - 1)
+            && noun_at(clause, joint - 1).is_none()
+            && (joint + 1..end).all(named)
+            && noun_at(clause, end - 1)
+                .is_some_and(|noun| matches!(noun.role, Role::Weak | Role::Head))
+            && !(start..joint).any(|k| self.body_starts(k, joint))
+            && !self.body_starts(joint + 1, end)
     }
 
     pub(super) fn body_starts(&self, at: usize, end: usize) -> bool {
@@ -237,9 +257,14 @@ impl Who<'_, '_> {
         let clause = self.clause;
         let mut at = range.start;
         while at < range.end {
-            if clause.class(at) == Class::Name
-                && let Some(length) = self.body_length(at, range.end)
-            {
+            // The first word of a sentence may belong to a name as well: "Reporters Without Borders".
+            let capital = clause.class(at) == Class::Name
+                || clause
+                    .words
+                    .tokens()
+                    .get(at)
+                    .is_some_and(|token| token.case == Case::Capital);
+            if capital && let Some(length) = self.body_length(at, range.end) {
                 at += length;
                 continue;
             }

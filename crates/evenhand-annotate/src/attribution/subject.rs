@@ -89,7 +89,30 @@ impl Clause<'_> {
                 }
             }
         }
-        Some(start..range.end)
+        Some(self.without_infinitive(start, range.end)..range.end)
+    }
+
+    /// "to criminalize organizations that", "could revoke licenses of papers that": the pronoun
+    /// takes up the object, not the verb before it.
+    fn without_infinitive(&self, start: usize, end: usize) -> usize {
+        let governed = |at: usize| matches!(self.class(at), Class::To | Class::Modal);
+        let mut from = start;
+        let mut verb = start > 0 && governed(start - 1);
+        for at in start..end.saturating_sub(1) {
+            let object = !self.is_person(at + 1) && self.class(at + 1) == Class::Noun;
+            if self.class(at) == Class::To && at + 2 < end {
+                verb |= object;
+                from = if object { at + 2 } else { at + 1 };
+            } else if self.class(at) == Class::And && verb && at + 2 < end && object {
+                from = at + 2;
+            } else if self.class(at) == Class::Prep && verb && at + 1 < end {
+                from = at + 1;
+            }
+        }
+        if verb && from == start && start + 1 < end {
+            from = start + 1;
+        }
+        from
     }
 
     /// The noun phrase that ends at `last`, be it subject, object, or behind a preposition.
@@ -198,7 +221,15 @@ impl Clause<'_> {
 
     /// "X, a lawyer from Y" where the apposition ends before `end`.
     pub(super) fn apposed(&self, end: usize) -> Option<Range> {
-        let from = self.comma_before(end)?;
+        let mut from = self.comma_before(end)?;
+        // "the Ombudsman, an independent, permanent office, said"
+        if self.class(from + 1) == Class::Noun
+            && let Some(further) = self.comma_before(from)
+            && self.is_any(further + 1, &["a", "an", "the"])
+            && from <= further + 4
+        {
+            from = further;
+        }
         let first = from + 1;
         if from == 0 || first >= end || !self.nominal(end - 1) {
             return None;
@@ -219,9 +250,12 @@ impl Clause<'_> {
             return None;
         }
         // "the X Center, an international NGO": a description of a body is no part of its name.
-        let describes = self.is_any(first, &["a", "an"])
-            && !(first..end).any(|at| super::antecedent::is_person_word(self.words, at))
-            && range.clone().any(|at| self.class(at) == Class::Name);
+        // "a survey, the most recent one available, found"
+        let newest = (first..end).any(|at| self.is(at, "available"));
+        let describes = newest
+            || self.is_any(first, &["a", "an"])
+                && !(first..end).any(|at| super::antecedent::is_person_word(self.words, at))
+                && range.clone().any(|at| self.class(at) == Class::Name);
         Some(if describes { range } else { range.start..end })
     }
 }

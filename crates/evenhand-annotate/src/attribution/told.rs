@@ -14,6 +14,18 @@ use crate::bodies::Bodies;
 use crate::tokens::Case;
 use evenhand_report::SourceKind;
 
+/// Who runs or pays for something: "state-run", "government-commissioned".
+pub(super) const OWNERS: &[&str] = &[
+    "government",
+    "state",
+    "police",
+    "military",
+    "regime",
+    "opposition",
+    "church",
+    "party",
+];
+
 /// What one stretch of a phrase tells.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Told {
@@ -39,6 +51,12 @@ impl Who<'_, '_> {
             told.kind = Some(kind);
             return Ok(told);
         }
+        // "the Morning Post": a paper by its name.
+        if base.end > base.start && self.paper(base.end - 1, base.start) {
+            told.kind = Some(SourceKind::Media);
+            told.named = true;
+            return Ok(told);
+        }
         let mut weak: Option<(usize, Noun)> = None;
         let mut document = None;
         let mut thing = false;
@@ -51,6 +69,14 @@ impl Who<'_, '_> {
             // Within "the party's lawyers" only what follows the owner is the head.
             let owner = clause.class(at + 1) == Class::Poss && at + 1 < base.end;
             match noun.role {
+                // "a government-commissioned survey", "state-run outlets"
+                _ if at + 2 < base.end
+                    && clause.class(at + 1) == Class::Hyphen
+                    && clause.is_any(at, OWNERS) => {}
+                // "Article 44 states"
+                _ if clause.is(at, "article") && clause.class(at + 1) == Class::Num => {
+                    return Err(Not::Law);
+                }
                 _ if clause.is(at, "press")
                     && clause.is_any(
                         at + 1,
@@ -110,7 +136,10 @@ impl Who<'_, '_> {
                 Role::Weak if weak.is_none() && document.is_none() => weak = Some((at, noun)),
                 Role::Weak => {
                     if document.is_some() && told.kind.is_none() {
-                        told.kind = self.kind_of_weak(at, noun, range, &base);
+                        // "the 2012 population census" is nobody's own.
+                        told.kind = self
+                            .kind_of_weak(at, noun, range, &base)
+                            .filter(|kind| *kind != SourceKind::Affected);
                         break;
                     }
                 }
@@ -168,9 +197,41 @@ impl Who<'_, '_> {
         Ok(told)
     }
 
+    /// "the Morning Post", "Capital Times": the name of a paper, never "the Official Gazette".
+    fn paper(&self, at: usize, start: usize) -> bool {
+        let clause = self.clause;
+        at > start
+            && clause.class(at) == Class::Name
+            && clause.is_any(
+                at,
+                &[
+                    "post",
+                    "times",
+                    "herald",
+                    "tribune",
+                    "gazette",
+                    "chronicle",
+                    "news",
+                    "mail",
+                    "courier",
+                    "telegraph",
+                ],
+            )
+            && self.proper(at - 1)
+            && !clause.is_any(at - 1, &["official", "government", "federal"])
+    }
+
     /// The kind told by the word before a name that ends the phrase.
     pub(super) fn introduced(&self, base: &Range) -> Option<SourceKind> {
         let clause = self.clause;
+        // "the NGO Accept LGBTI Ambrelle"
+        if let Some(ngo) = (base.start..base.end.saturating_sub(1)).find(|at| {
+            clause.is_any(*at, &["ngo", "cso"])
+                && clause.class(*at + 1) == Class::Name
+                && noun_at(clause, base.end - 1).is_none_or(|noun| noun.role != Role::Document)
+        }) {
+            return antecedent::describing(clause.words, ngo);
+        }
         let mut at = base.end;
         while at > base.start
             && (self.proper(at - 1)
@@ -214,9 +275,29 @@ impl Who<'_, '_> {
             } else {
                 None
             };
-            let found = found.or_else(|| {
+            // "the Public Committee against Torture": another body than the one so called.
+            let longer = at > base.start
+                && self
+                    .clause
+                    .is_any(at, &["committee", "commission", "council", "group"])
+                && words
+                    .tokens()
+                    .get(at - 1)
+                    .is_some_and(|token| token.case == Case::Capital)
+                && self.clause.class(at - 1) == Class::Name;
+            let found = found.filter(|_| !longer).or_else(|| {
+                if longer {
+                    return None;
+                }
                 Bodies::register()
                     .find(words, at, end)
+                    .filter(|(body, length)| {
+                        // "the Guardian Council" is no newspaper.
+                        body.kind != SourceKind::Media
+                            || self.clause.class(at + length) != Class::Name
+                            || noun_at(self.clause, at + length)
+                                .is_none_or(|noun| noun.role != Role::Weak)
+                    })
                     .map(|(body, length)| (body.kind, body.name.clone(), length))
             });
             if let Some((kind, name, length)) = found
@@ -239,7 +320,14 @@ impl Who<'_, '_> {
             .find_map(|at| noun_at(self.clause, at));
         if let Some(head) = head {
             told.document = head.role == Role::Document;
-            if matches!(head.kind, Some(SourceKind::Affected)) && head.role == Role::Head {
+            let concerned = matches!(head.kind, Some(SourceKind::Affected));
+            // "Marin's lawyers"
+            let counsel = self.clause.class(after) == Class::Poss
+                && self.clause.is_any(
+                    base.end - 1,
+                    &["lawyer", "lawyers", "attorney", "attorneys", "counsel"],
+                );
+            if (concerned || counsel) && head.role == Role::Head {
                 told.kind = head.kind;
                 told.body = None;
             }
@@ -249,6 +337,14 @@ impl Who<'_, '_> {
 
     /// "president of the bar association", "spokesperson for the union": the kind of what follows.
     pub(super) fn title(&self, range: &Range, base: &Range, at: usize, told: &mut Told) {
+        // "the Hestranian Congress of Trade Unions"
+        if self.clause.is(at, "congress")
+            && at + 1 == base.end
+            && self.hanging(range, base) == Some(SourceKind::Union)
+        {
+            told.kind = Some(SourceKind::Union);
+            return;
+        }
         if self.clause.is(at, "union")
             && at + 1 == base.end
             && self.hanging(range, base) == Some(SourceKind::Faith)
@@ -321,8 +417,11 @@ impl Who<'_, '_> {
         }
         let inner = link + 1..range.end;
         let parts = self.conjuncts(&inner);
-        let told = self.told(parts.first()?, range.end).ok()?;
-        told.kind
+        match self.told(parts.first()?, range.end) {
+            Ok(told) => told.kind,
+            // "the Law and Order Party": one name.
+            Err(_) => self.told(&inner, range.end).ok()?.kind,
+        }
     }
 
     /// "X, a lawyer": what stands after the comma tells the kind of a name, or of a relative.

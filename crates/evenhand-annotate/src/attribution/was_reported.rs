@@ -2,6 +2,7 @@
 
 use super::Found;
 use super::clause::Clause;
+use super::group::Group;
 use super::source::Who;
 use super::verbs::{Frame, Verb, Who as May};
 use super::words::{Class, KEYS};
@@ -42,20 +43,24 @@ pub(crate) fn is_passive(clause: &Clause<'_>, at: usize) -> bool {
     let to_be = to_be && told && !(at > 0 && clause.object_relative(at - 1));
     let as_cue = at > 0 && clause.is(at - 1, "as");
     let before_verb = clause.is_any(at, &["reported"])
-        && (matches!(clause.class(at + 1), Class::Finite | Class::Be)
-            || clause.is_any(
-                at + 1,
-                &[
-                    "included",
-                    "involved",
-                    "ranged",
-                    "increased",
-                    "decreased",
-                    "rose",
-                ],
-            ))
+        && (clause.class(at + 1) == Class::Finite
+            || clause.is_any(at + 1, &["was", "were", "is", "are"])
+            || !matches!(clause.class(at + 2), Class::Noun | Class::Name)
+                && clause.is_any(
+                    at + 1,
+                    &[
+                        "included",
+                        "involved",
+                        "ranged",
+                        "increased",
+                        "decreased",
+                        "rose",
+                    ],
+                ))
         && at > 0
-        && matches!(clause.class(at - 1), Class::Noun | Class::Adv);
+        && matches!(clause.class(at - 1), Class::Noun | Class::Adv)
+        && !clause.is_person(at - 1)
+        && !(at > 1 && clause.is_person(at - 2));
     let widely = clause.is_any(
         at,
         &[
@@ -96,7 +101,11 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if group.negated || group.unsaid {
         return None;
     }
-    let credits = matches!(verb.frame, Frame::Any | Frame::Claim | Frame::Judgement)
+    // "concerns raised by unions", "allegations made by detainees": the noun is part of the cue.
+    let raised = at > 0
+        && matches!(verb.frame, Frame::Noun(list) if clause.is_any(at - 1, list))
+        && !clause.is_any(at, &["declined", "drawn"]);
+    let credits = (raised || matches!(verb.frame, Frame::Any | Frame::Claim | Frame::Judgement))
         && verb.who != May::Document
         && !clause.is_any(
             at,
@@ -127,6 +136,9 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         && let Ok(source) = who.is(&range)
         && (source.sure || source.specificity == Specificity::Named)
     {
+        if verb.forms == "claim" && claimed_land(clause, at) {
+            return None;
+        }
         let acts = matches!(source.kind, SourceKind::State | SourceKind::Court);
         let judged = verb.frame == Frame::Judgement
             || verb.who == May::Watcher
@@ -148,7 +160,7 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         }
         return Some(Found {
             source: Some((range, source)),
-            cue: at..at + 1,
+            cue: at - usize::from(raised)..at + 1,
             stance: verb.stance,
             rule: RULE,
         });
@@ -156,7 +168,8 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
     if group.modal || group.infinitive {
         return None;
     }
-    let widely = group.widely && (verb.passive || matches!(verb.frame, Frame::Judgement));
+    let judged = judged_in_the_past(clause, &group, at, verb);
+    let widely = judged || group.widely && (verb.passive || matches!(verb.frame, Frame::Judgement));
     if !verb.passive && !widely {
         return None;
     }
@@ -236,6 +249,51 @@ pub(crate) fn find(who: &Who<'_, '_>, at: usize, verb: &Verb) -> Option<Found> {
         stance,
         rule: RULE,
     })
+}
+
+/// "elections were considered free and fair", "was perceived as a threat": nobody is named who thought so.
+fn judged_in_the_past(clause: &Clause<'_>, group: &Group, at: usize, verb: &Verb) -> bool {
+    let past = (group.start..at).any(|k| clause.is_any(k, &["was", "were"]));
+    if !past || group.modal || group.negated || group.infinitive {
+        return false;
+    }
+    let mut next = at + 1;
+    while clause.class(next) == Class::Adv {
+        next += 1;
+    }
+    let to_be = clause.class(next) == Class::To && clause.class(next + 1) == Class::Be;
+    match verb.forms {
+        "consider" => {
+            to_be
+                || clause.class(next) == Class::Noun
+                    && !clause.is_any(next, &["unlawful", "illegal", "void", "eligible"])
+        }
+        "perceive" | "view" | "regard" | "see sees saw seen seeing" => {
+            to_be && verb.forms == "perceive" || clause.is(next, "as")
+        }
+        _ => false,
+    }
+}
+
+/// "a region claimed by both": land is had by claiming it.
+fn claimed_land(clause: &Clause<'_>, at: usize) -> bool {
+    at > 0
+        && clause.is_any(
+            at - 1,
+            &[
+                "region",
+                "territory",
+                "territories",
+                "area",
+                "areas",
+                "land",
+                "lands",
+                "attack",
+                "attacks",
+                "island",
+                "islands",
+            ],
+        )
 }
 
 /// "if", "when", "who is": what may happen, not what was said.

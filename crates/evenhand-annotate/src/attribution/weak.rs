@@ -53,6 +53,43 @@ impl Who<'_, '_> {
             }
         }
         let word = |list: &[&str]| clause.is_any(at, list);
+        // "the Bar Association", "the Medical Council"
+        if word(&["association", "council", "society", "federation", "order"])
+            && (base.start..at).any(|k| {
+                clause.is_any(
+                    k,
+                    &[
+                        "bar",
+                        "medical",
+                        "law",
+                        "lawyers",
+                        "jurists",
+                        "physicians",
+                        "doctors",
+                    ],
+                )
+            })
+        {
+            return Some(SourceKind::Expert);
+        }
+        // "the Media Authority" watches over the media for the state.
+        if word(&[
+            "authority",
+            "directorate",
+            "inspectorate",
+            "office",
+            "department",
+            "cell",
+        ]) && matches!(kind, Some(SourceKind::Media | SourceKind::Union))
+        {
+            return Some(SourceKind::State);
+        }
+        if word(&["committee"])
+            && (base.start..at)
+                .any(|k| clause.is_any(k, &["investigative", "state", "security", "executive"]))
+        {
+            return Some(SourceKind::State);
+        }
         let national = (base.start..at).any(|k| {
             clause.is_any(
                 k,
@@ -68,6 +105,35 @@ impl Who<'_, '_> {
             )
         });
         let whole_has = |list: &[&str]| range.clone().any(|k| clause.is_any(k, list));
+        if word(&["mechanism"])
+            && (base.start..at).any(|k| clause.is_any(k, &["verification", "ceasefire"]))
+        {
+            return Some(SourceKind::Intergovernmental);
+        }
+        // "the Chamber of Commerce"; "the Chamber of Deputies" is the state's.
+        if word(&["chamber", "chambers"]) {
+            let trade = whole_has(&[
+                "commerce",
+                "employees",
+                "labor",
+                "labour",
+                "industry",
+                "industries",
+                "trade",
+                "crafts",
+                "agriculture",
+                "workers",
+                "business",
+                "mines",
+                "salaried",
+                "private",
+            ]);
+            return Some(if trade {
+                SourceKind::Union
+            } else {
+                SourceKind::State
+            });
+        }
         if word(&["commission", "mechanism"]) {
             let watches = whole_has(&[
                 "rights",
@@ -248,6 +314,11 @@ impl Who<'_, '_> {
                     self.told(part, range.end)
                         .is_ok_and(|told| told.kind.is_some())
                 });
+        // "the National Health Survey" is not the health authorities' word.
+        let surveyed = clause.is_any(
+            at,
+            &["survey", "surveys", "study", "studies", "index", "poll"],
+        );
         if told.kind.is_none() && !by {
             told.kind = (base.start..at)
                 .rev()
@@ -256,6 +327,11 @@ impl Who<'_, '_> {
                         && clause
                             .is_any(*k + 1, &["release", "releases", "statement", "statements"]))
                 })
+                .filter(|k| {
+                    !(clause.class(*k + 1) == Class::Hyphen
+                        && clause.is_any(*k, super::told::OWNERS))
+                })
+                .filter(|k| !(surveyed && clause.is_any(*k, FIELDS)))
                 .find_map(|k| clause.tag(k).and_then(|tag| tag.before));
             if told.kind == Some(SourceKind::Expert)
                 && clause.is_any(at, &["records", "documents", "record"])
@@ -345,6 +421,32 @@ impl Who<'_, '_> {
         }
     }
 }
+
+/// What surveys are about.
+const FIELDS: &[&str] = &[
+    "health",
+    "education",
+    "labor",
+    "labour",
+    "justice",
+    "security",
+    "public",
+    "political",
+    "immigration",
+    "administration",
+    "rights",
+    "human",
+    "women",
+    "womens",
+    "disability",
+    "welfare",
+    "transparency",
+    "equality",
+    "gender",
+    "business",
+    "workers",
+    "employment",
+];
 
 /// A word before a weak noun counts only where it says who speaks.
 pub(super) fn accepted(weak: Noun, kind: Option<SourceKind>) -> Option<SourceKind> {

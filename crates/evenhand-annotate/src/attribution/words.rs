@@ -150,7 +150,7 @@ const CLASSES: &[(Class, &str)] = &[
     (Class::Prep, "of in on at by for from with within into during among amongst between against about under over
         through throughout despite regarding concerning without toward towards upon amid near outside inside
         across along around beyond behind like per via including excluding due following besides off above below
-        alongside versus onto pending"),
+        alongside versus onto pending except"),
     (Class::Prep, "as after before since until till than"),
     (Class::To, "to"),
     (Class::And, "and or &"),
@@ -189,7 +189,7 @@ const CLASSES: &[(Class, &str)] = &[
         wing string finding findings working living fishing farming mining logging policing
         counseling banking broadcasting screening gathering gatherings bombing bombings shooting shootings
         armed displaced detained imprisoned accredited unidentified unnamed united related organized incarcerated
-        disabled retired exiled convicted interested informed married internally disadvantaged educated
+        disabled retired exiled convicted interested married internally disadvantaged educated
         so-called affiliated unspecified unauthorized elected high-ranking low-income jailed self-proclaimed
         likely friendly lonely costly deadly local leading ongoing neighboring remaining existing
         incoming outgoing overwhelming growing increasing prevailing developing standing

@@ -37,10 +37,11 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
                 continue;
             }
             let full = words.span(at, end).of(words.text());
-            if end - at <= 7 && full.len() > 3 {
-                let acronym = if matches!(
+            // "civil society NGOs" defines nobody.
+            if end - at <= 7 && full.len() > 3 && !attribution::names_nobody(full) {
+                let acronym = if !matches!(
                     kind,
-                    SourceKind::Ngo | SourceKind::Media | SourceKind::Party | SourceKind::Expert
+                    SourceKind::Observer | SourceKind::Impersonal | SourceKind::Intergovernmental
                 ) && (end - at >= 2 || full.contains(' '))
                     && !crate::names::is_place(words, end - 1)
                     && words.at(at - 1).len() > 3
@@ -60,10 +61,49 @@ pub fn definitions(scene: &Scene<'_>) -> Vec<Definition> {
             }
             at = end;
             continue;
+        } else if let Some(definition) = titled(words, at) {
+            found.push(definition);
         }
         at += 1;
     }
     found
+}
+
+/// "Interior Minister Ana Lopez": called "Lopez" afterwards. A title with "of" tells no name's beginning.
+fn titled(words: &Words, at: usize) -> Option<Definition> {
+    let tokens = words.tokens();
+    let capital = |k: usize| {
+        tokens
+            .get(k)
+            .is_some_and(|t| t.case == Case::Capital && t.kind == Kind::Word)
+    };
+    if !capital(at) || !capital(at + 1) || !attribution::is_person_word(words, at) {
+        return None;
+    }
+    let kind = attribution::describing(words, at)?;
+    let end = (at + 1..at + 6).find(|k| !capital(*k))?;
+    let plain = |k: usize| {
+        !attribution::is_person_word(words, k)
+            && attribution::describing(words, k).is_none()
+            && !crate::names::is_place(words, k)
+            && !crate::names::is_register(words, k)
+    };
+    if end > at + 5 || words.at(end) == "of" || !(at + 1..end).all(plain) {
+        return None;
+    }
+    let last = words.at(end - 1);
+    if last.chars().count() < 4 {
+        return None;
+    }
+    Some(Definition {
+        acronym: if end > at + 2 {
+            last.to_owned()
+        } else {
+            String::new()
+        },
+        full: words.span(at + 1, end).of(words.text()).to_owned(),
+        kind: Some(kind),
+    })
 }
 
 /// Where the run of capitalised words from `at` ends: small words inside it belong to it.
@@ -139,8 +179,8 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
     {
         return None;
     }
-    // "Bosnia and Herzegovina (BiH)" defines no body.
-    if crate::names::is_register(words, at) {
+    // "Bosnia and Herzegovina (BiH)" defines no body, "Nongovernmental Organizations (NGOs)" neither.
+    if crate::names::is_register(words, at) || attribution::names_nobody(short) {
         return None;
     }
     let mut end = at + 1;
