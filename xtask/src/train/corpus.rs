@@ -21,6 +21,13 @@ pub(super) struct Example {
 }
 
 impl Example {
+    /// Whether it was labelled wholly, as one of a sample, not chosen for its direction.
+    pub(super) fn drawn(&self) -> bool {
+        self.label
+            .as_ref()
+            .is_some_and(|label| label.rights.is_some())
+    }
+
     /// The hashes of its features, with or without those of its context.
     pub(super) fn features(&self, context: bool) -> impl Iterator<Item = (u64, Reach)> {
         let end = if context {

@@ -8,7 +8,8 @@ use std::path::Path;
 /// What a reader said of a sentence.
 #[derive(Debug, Clone)]
 pub(super) struct Label {
-    pub(super) rights: [f32; 30],
+    /// None where only the direction was judged: sentences chosen because the model was unsure of theirs, or as formulas.
+    pub(super) rights: Option<[f32; 30]>,
     pub(super) direction: [f32; 5],
     /// How often the sentence was drawn.
     pub(super) weight: f32,
@@ -48,15 +49,10 @@ fn label(line: &str) -> Result<(u64, Label)> {
     let name = u64::from_str_radix(field()?, 16)?;
     let direction = Direction::from_written(field()?).context("a direction")?;
     let mut label = Label {
-        rights: [0.0; 30],
+        rights: rights(field()?)?,
         direction: [0.0; 5],
         weight: 1.0,
     };
-    for article in field()?.split(',').filter(|article| !article.is_empty()) {
-        let at = article.parse::<usize>()?.checked_sub(1);
-        *at.and_then(|at| label.rights.get_mut(at))
-            .context("an article, 1 to 30")? = 1.0;
-    }
     label.weight = field()?.parse()?;
     let at = Direction::ALL
         .iter()
@@ -64,4 +60,18 @@ fn label(line: &str) -> Result<(u64, Label)> {
         .unwrap_or(0);
     label.direction[at] = 1.0;
     Ok((name, label))
+}
+
+/// Articles parted by commas; `-` for not judged.
+fn rights(field: &str) -> Result<Option<[f32; 30]>> {
+    if field == "-" {
+        return Ok(None);
+    }
+    let mut rights = [0.0; 30];
+    for article in field.split(',').filter(|article| !article.is_empty()) {
+        let at = article.parse::<usize>()?.checked_sub(1);
+        *at.and_then(|at| rights.get_mut(at))
+            .context("an article, 1 to 30")? = 1.0;
+    }
+    Ok(Some(rights))
 }

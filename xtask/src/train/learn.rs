@@ -31,6 +31,8 @@ pub(super) struct Task {
     pub(super) passes: usize,
     /// One class of all, rather than each for itself.
     pub(super) softmax: bool,
+    /// Share of an example's features that is passed over at each step (dropout: Srivastava and others 2014).
+    pub(super) passed_over: f32,
 }
 
 /// Weights, learned or being learned.
@@ -115,19 +117,36 @@ impl<const N: usize> Learned<N> {
             .collect();
         let mut order: Vec<usize> = (0..rows.len()).collect();
         let mut sequence = Sequence::new();
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a share of 2 to the power of 16"
+        )]
+        let passed_over = (self.task.passed_over * 65_536.0) as u64;
+        let mut left = Vec::new();
         for pass in 0..self.task.passes {
             sequence.shuffle(&mut order);
             #[expect(clippy::cast_precision_loss, reason = "a handful of passes")]
             let done = pass as f32 / (self.task.passes.max(2) - 1) as f32;
             let step = STEP * (1.0 - done * (1.0 - LAST));
             for at in &order {
-                self.step(&rows[*at], &found[*at], step);
+                left.clear();
+                left.extend(
+                    (found[*at].iter())
+                        .filter(|_| passed_over == 0 || sequence.next() >> 48 >= passed_over),
+                );
+                self.step(&rows[*at], &left, step);
             }
         }
     }
 
     fn step(&mut self, row: &Row<'_, N>, found: &[u32], step: f32) {
-        let is = probabilities(self.sums(found), self.task.softmax);
+        let fuller = 1.0 / (1.0 - self.task.passed_over);
+        let mut sums = self.sums(found);
+        for (sum, bias) in sums.iter_mut().zip(self.bias) {
+            *sum = bias + (*sum - bias) * fuller;
+        }
+        let is = probabilities(sums, self.task.softmax);
         // Classes that are right already are passed over: most of thirty are.
         let mut active = [0_usize; N];
         let mut count = 0;

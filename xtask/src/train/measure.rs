@@ -32,7 +32,8 @@ pub(super) fn report<'a>(models: &Models, examples: impl Iterator<Item = &'a Exa
             examples
                 .iter()
                 .map(|example| {
-                    let Some(label) = &example.label else {
+                    let Some(labelled) = example.label.as_ref().and_then(|label| label.rights)
+                    else {
                         return 0.0;
                     };
                     let is = probabilities(
@@ -40,7 +41,7 @@ pub(super) fn report<'a>(models: &Models, examples: impl Iterator<Item = &'a Exa
                         false,
                     );
                     is.iter()
-                        .zip(label.rights)
+                        .zip(labelled)
                         .map(|(is, should)| {
                             let hit = if should > 0.5 { *is } else { 1.0 - is };
                             ln(f64::from(hit.max(1e-6)))
@@ -93,6 +94,9 @@ fn rights(models: &Models, examples: &[&Example], context: bool, next: f32) -> (
         let Some(label) = &example.label else {
             continue;
         };
+        let Some(right) = label.rights else {
+            continue;
+        };
         let is = models.rights.judge(example, context);
         let mut order: Vec<usize> = (0..30).collect();
         order.sort_by(|a, b| is[*b].total_cmp(&is[*a]));
@@ -103,15 +107,15 @@ fn rights(models: &Models, examples: &[&Example], context: bool, next: f32) -> (
             .take_while(|(rank, at)| *rank < 3 && is[*at] >= if *rank == 0 { 0.2 } else { next })
             .map(|(_, at)| at)
             .collect();
-        let wanted: f32 = label.rights.iter().sum();
+        let wanted: f32 = right.iter().sum();
         let hit = match called.first() {
-            Some(first) => label.rights[*first] > 0.5,
+            Some(first) => right[*first] > 0.5,
             None => wanted < 0.5,
         };
         let w = label.weight;
         hits += if hit { w } else { 0.0 };
         all += w;
-        both += w * called.iter().map(|at| label.rights[*at]).sum::<f32>();
+        both += w * called.iter().map(|at| right[*at]).sum::<f32>();
         #[expect(clippy::cast_precision_loss, reason = "at most three")]
         {
             said += w * called.len() as f32;

@@ -3,6 +3,7 @@
 //!
 //! A feature is a hash; it carries the words it stands on, so that a score can name them.
 
+use super::frames::Frame;
 use super::masked::Seen;
 use super::vocabulary::mark;
 use crate::tokens::key_of;
@@ -50,6 +51,11 @@ enum Space {
     HeadingAbove,
     Before,
     BeforeOpening,
+    Kind,
+    KindPair,
+    KindTriple,
+    MainKindPair,
+    HeadingKind,
 }
 
 /// How many words after a negation are taken as negated.
@@ -178,6 +184,7 @@ pub fn of_sentence(seen: &[Seen], out: &mut Vec<Feature>) {
     if let Some(span) = before_span {
         push(out, Space::Pair, [before, mark::END, 0], span, Reach::Both);
     }
+    of_kinds(seen, out);
     of_clauses(seen, out);
     openings(seen, Space::Opening, out);
     let length = u16::try_from(seen.len() / 8).unwrap_or(6).min(6);
@@ -188,6 +195,32 @@ pub fn of_sentence(seen: &[Seen], out: &mut Vec<Feature>) {
         Span::default(),
         Reach::Direction,
     );
+}
+
+/// The kinds of words that stand together, two and three, in the sentence and in its main clause; see [`frames`](super::frames).
+/// Each stands on the last of its words.
+fn of_kinds(seen: &[Seen], out: &mut Vec<Feature>) {
+    let mut add = |space, kinds, span| push(out, space, kinds, span, Reach::Direction);
+    let frame = Frame::of(seen);
+    let kinds = frame.kinds();
+    for (at, (one, span)) in kinds.iter().enumerate() {
+        add(Space::Kind, [*one, 0, 0], *span);
+        for (next, (other, span)) in kinds.iter().enumerate().skip(at + 1) {
+            add(Space::KindPair, [*one, *other, 0], *span);
+            for (last, span) in kinds.iter().skip(next + 1) {
+                add(Space::KindTriple, [*one, *other, *last], *span);
+            }
+        }
+    }
+    let (start, end) = main_clause(seen);
+    if end - start < seen.len() {
+        let frame = Frame::of(seen.get(start..end).unwrap_or(seen));
+        for (at, (one, _)) in frame.kinds().iter().enumerate() {
+            for (other, span) in frame.kinds().iter().skip(at + 1) {
+                add(Space::MainKindPair, [*one, *other, 0], *span);
+            }
+        }
+    }
 }
 
 /// A number for the class of a word; marks have their own.
@@ -315,6 +348,23 @@ pub fn of_headings(nearest: &[Seen], above: &[Seen], out: &mut Vec<Feature>) {
             [word.number, 0, 0],
             none,
             Reach::Both,
+        );
+    }
+}
+
+/// The kinds of words of the sentence under the nearest heading, added to `out`.
+pub fn of_kinds_under(seen: &[Seen], nearest: &[Seen], out: &mut Vec<Feature>) {
+    let Some(first) = nearest.first() else {
+        return;
+    };
+    let second = nearest.get(1).map_or(0, |word| word.number);
+    for (kind, span) in Frame::of(seen).kinds() {
+        push(
+            out,
+            Space::HeadingKind,
+            [first.number, second, *kind],
+            *span,
+            Reach::Direction,
         );
     }
 }

@@ -5,6 +5,7 @@
 //! its context, [`table`] adds up the weights. `cargo xtask train` makes the weights with this same code.
 
 pub mod features;
+mod frames;
 pub mod masked;
 mod scored;
 pub mod table;

@@ -71,6 +71,7 @@ impl Room {
         remember(nearest, headings.next().unwrap_or(&""));
         remember(above, headings.next().unwrap_or(&""));
         features::of_headings(&nearest.1, &above.1, features);
+        features::of_kinds_under(seen, &nearest.1, features);
         match scene.before.nearest_first().next() {
             Some((text, _)) => {
                 remember(last, text);
