@@ -157,7 +157,7 @@ fn named_in(opened: &Opened) -> Vec<Group> {
             let last = || {
                 let bears = |group: &Group| {
                     group.kind == name.kind
-                        && group.name.split_whitespace().next_back() == Some(&whole)
+                        && group.name.split_whitespace().next_back() == Some(whole.as_str())
                 };
                 let mut bearers = (0..groups.len()).filter(|at| bears(&groups[*at]));
                 bearers.next().filter(|_| {
