@@ -334,14 +334,12 @@ fn spell_out(side: &mut Side<'_>, range: &Range<usize>, acronym: &str) {
                 if next < letters.len() && part.first() == letters.get(next) {
                     next += 1;
                     used = true;
-                    if part.len() == 2 && next < letters.len() && part.get(1) == letters.get(next) {
-                        next += 1;
-                    } else if next < letters.len()
-                        && part.starts_with(&['n', 'o', 'n'])
-                        && part.get(3) == letters.get(next)
-                    {
-                        next += 1;
-                    }
+                    let second = match part.as_slice() {
+                        [_, second] => Some(second),
+                        ['n', 'o', 'n', second, ..] => Some(second),
+                        _ => None,
+                    };
+                    next += usize::from(second.is_some() && second == letters.get(next));
                 }
             }
             if at == start && !used {

@@ -267,7 +267,8 @@ fn hunk_evidence(
     };
     let only_one =
         (a.is_empty() || b.is_empty()) && lone_one(&edits.old, &a) && lone_one(&edits.new, &b);
-    if !(a.is_empty() && b.is_empty()) && !only_one {
+    let any = !a.is_empty() || !b.is_empty();
+    if any && !only_one {
         note(Class::Number, "quantity", &a, &b);
         let name = if a.is_empty() || b.is_empty() {
             "quantity_alone"
@@ -444,8 +445,8 @@ fn source_changes(edits: &Edits<'_>, old: &Range<usize>, new: &Range<usize>) -> 
         });
         let credits = |at: usize| {
             side.tokens.get(at).is_some_and(|token| {
-                token.kind == Kind::Saying && side.states[at] != State::Changed
-                    || token.kind == Kind::Saying && range.contains(&at)
+                token.kind == Kind::Saying
+                    && (side.states[at] != State::Changed || range.contains(&at))
             })
         };
         let after = (range.end.saturating_sub(1)..=range.end + 1).any(credits);

@@ -401,6 +401,10 @@ impl Lexicon {
                 }
             }
         }
+        #[expect(
+            clippy::iter_over_hash_type,
+            reason = "each list is sorted by itself; their order does not matter"
+        )]
         for list in runs.values_mut() {
             list.sort_by_key(|(run, _)| std::cmp::Reverse(run.len()));
         }
