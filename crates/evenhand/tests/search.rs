@@ -74,7 +74,7 @@ fn query() -> impl Strategy<Value = String> {
 fn the_index_finds_what_looking_at_every_sentence_finds() {
     let folder = tempfile::tempdir().expect("a folder");
     let searcher = std::cell::RefCell::new(archive(folder.path()));
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(150));
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(100));
     let strategy = (query(), any::<bool>(), any::<bool>());
     let run = runner.run(&strategy, |(text, one_year, violations)| {
         let query = Query::parse(&text).expect(&text);
@@ -131,7 +131,7 @@ fn the_index_finds_what_looking_at_every_sentence_finds() {
 fn whatever_is_typed_gives_hits_or_a_plain_message() {
     let folder = tempfile::tempdir().expect("a folder");
     let searcher = std::cell::RefCell::new(archive(folder.path()));
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(300));
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(200));
     let typed = prop_oneof![".{0,40}", "[a-c\"'()*:^{}+ANDORNEAR/0-9 %;-]{0,40}"];
     let run = runner.run(&typed, |text| {
         match Query::parse(&text) {

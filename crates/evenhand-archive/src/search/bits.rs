@@ -42,7 +42,7 @@ impl Bits {
         let end = run.end.min(self.size);
         let mut at = run.start;
         while at < end {
-            if at % 64 == 0 && at + 64 <= end {
+            if at.is_multiple_of(64) && at + 64 <= end {
                 if let Some(word) = self.words.get_mut(at / 64) {
                     *word = u64::MAX;
                 }

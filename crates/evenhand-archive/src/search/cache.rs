@@ -42,10 +42,10 @@ pub(crate) struct Frequent {
 }
 
 /// What is there, or is loaded now.
-fn loaded<'a, T>(
-    cell: &'a OnceCell<T>,
+fn loaded<T>(
+    cell: &OnceCell<T>,
     load: impl FnOnce() -> Result<T, ArchiveError>,
-) -> Result<&'a T, ArchiveError> {
+) -> Result<&T, ArchiveError> {
     if let Some(there) = cell.get() {
         return Ok(there);
     }
