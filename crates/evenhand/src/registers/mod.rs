@@ -13,6 +13,7 @@
 mod archived;
 mod lists;
 mod omissions;
+mod tie_rows;
 mod ties;
 mod timeline;
 
@@ -22,9 +23,10 @@ pub use omissions::{
     Against, EditionRow, MeasureRow, MentionRow, Omissions, PeerRow, PeerShare, RightRow,
     StandingCount, TopicRow, against, omissions,
 };
-pub use ties::{
-    BodyTies, Given as TieGiven, Link, SharedOrigin, Side, StepRow, TieRow, TiesReport, When, ties,
+pub use tie_rows::{
+    BodyTies, Given as TieGiven, Link, SharedOrigin, Side, StepRow, TieRow, TiesReport, When,
 };
+pub use ties::ties;
 pub use timeline::Event;
 
 pub use evenhand_compare::omissions::Standing;
