@@ -123,7 +123,9 @@ impl About {
             })
             .collect();
         let place = |stem: &u64| claim.setting.places.iter().any(|(place, _)| place == stem);
-        self.words.iter().all(|stem| here.contains(stem) || place(stem))
+        self.words
+            .iter()
+            .all(|stem| here.contains(stem) || place(stem))
     }
 }
 
