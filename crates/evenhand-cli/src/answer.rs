@@ -121,14 +121,13 @@ pub(crate) fn number(value: f64) -> String {
     if value.is_infinite() {
         return "inf".to_owned();
     }
-    let text = match value.abs() {
-        0.0 => return "0".to_owned(),
+    match value.abs() {
+        0.0 => "0".to_owned(),
         size if size >= 1_000.0 => format!("{value:.0}"),
         size if size >= 10.0 => format!("{value:.1}"),
         size if size >= 0.1 => format!("{value:.2}"),
         _ => format!("{value:.4}"),
-    };
-    text
+    }
 }
 
 /// An estimate and the ends of its interval, as three cells.

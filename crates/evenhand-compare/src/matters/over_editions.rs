@@ -63,7 +63,7 @@ struct Dated {
 }
 
 /// Words that narrow which figures are asked for: months, what befell people, anything else as a
-/// word of the sentence or of the headings above it.
+/// word of the sentence, of the headings above it, or of the place its passage tells of.
 #[derive(Debug, Clone, Default)]
 pub struct About {
     months: Vec<u8>,
@@ -122,7 +122,10 @@ impl About {
                 })
             })
             .collect();
-        self.words.iter().all(|stem| here.contains(stem))
+        let place = |stem: &u64| claim.setting.places.iter().any(|(place, _)| place == stem);
+        self.words
+            .iter()
+            .all(|stem| here.contains(stem) || place(stem))
     }
 }
 

@@ -93,6 +93,9 @@ pub struct SentencePlaces {
     pub quotes: Vec<(Closeness, Quote)>,
 }
 
+/// The reports of an edition, and those that hold a sentence, with how closely.
+type Holders = (BTreeSet<u32>, BTreeMap<u32, Closeness>);
+
 /// Gathers the statements of every report that `wanted` lets through.
 ///
 /// # Errors
@@ -363,8 +366,7 @@ impl Gathered<'_> {
     pub fn sentence(&self, text: &str, quoted: usize) -> Result<SentencePlaces, AcrossError> {
         let masked = mask(text);
         let mut members = self.formulas.same_as(&masked);
-        let mut editions: BTreeMap<Option<u16>, (BTreeSet<u32>, BTreeMap<u32, Closeness>)> =
-            BTreeMap::new();
+        let mut editions: BTreeMap<Option<u16>, Holders> = BTreeMap::new();
         for report in (0..).take(self.chosen.len()) {
             let year = self.held(report).and_then(|held| held.year);
             editions.entry(year).or_default().0.insert(report);

@@ -68,10 +68,10 @@ pub fn html(trace: &Trace) -> String {
             blockquote(&mut page, quote);
         }
     }
-    let _ = write!(
+    let _ = writeln!(
         page,
         "<h2>How this was counted</h2><p>Times the term stands in 10,000 words of the statements of each edition’s reports. \
-         Intervals: {}. Not named means that the reports at hand do not name it, not that nothing happened.</p></body></html>\n",
+         Intervals: {}. Not named means that the reports at hand do not name it, not that nothing happened.</p></body></html>",
         safe(trace.interval)
     );
     page

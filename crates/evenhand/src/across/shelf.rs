@@ -303,8 +303,9 @@ impl Opens for ArchiveOpener<'_> {
     }
 }
 
-/// The numbers of the reports that `wanted` lets through, of the publisher that has most of them;
-/// and the other publishers, who are left out: an edition is one publisher's.
+/// The numbers of the reports that `wanted` lets through, of the publisher that has most of them (reports
+/// of unknown publishers only where there are no others); and the other publishers, who are left out:
+/// an edition is one publisher's.
 #[must_use]
 pub fn of_one_publisher(
     shelf: &dyn Shelf,
@@ -322,7 +323,7 @@ pub fn of_one_publisher(
     }
     let most = by_publisher
         .iter()
-        .max_by_key(|(name, reports)| (reports.len(), std::cmp::Reverse(**name)))
+        .max_by_key(|(name, reports)| (name.is_some(), reports.len(), std::cmp::Reverse(**name)))
         .map(|(name, _)| *name);
     let mut chosen = Vec::new();
     let mut others = Vec::new();

@@ -94,11 +94,16 @@ struct Uses {
     described: Vec<(String, Quote)>,
 }
 
-/// Whether a person's name is the one asked for, in another spelling, order or script. A letter apart is
-/// not enough: that is as often somebody else.
+/// Whether a person's name is the one asked for, in another spelling, order or script; a surname alone
+/// stands for everybody of that name. A letter apart is not enough: that is as often somebody else.
 fn same_person(asked: &Name, named: &str) -> bool {
-    let found = asked.compare(&Name::read(named, Kind::Person));
-    found.same && matches!(found.grade, Grade::Equal | Grade::Variant)
+    let same = |named: &str| {
+        let found = asked.compare(&Name::read(named, Kind::Person));
+        found.same && matches!(found.grade, Grade::Equal | Grade::Variant)
+    };
+    let one_word = asked.text().split_whitespace().count() == 1;
+    let surname = named.split_whitespace().next_back();
+    same(named) || one_word && surname.is_some_and(same)
 }
 
 /// Follows a term through the editions of the reports that `wanted` lets through. Up to `quoted`
