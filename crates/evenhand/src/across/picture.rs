@@ -223,6 +223,10 @@ fn blockquote(page: &mut String, quote: &Quote) {
     let mut text = String::new();
     let mut at = 0;
     for mark in &quote.marks {
+        // A mark that does not fit the words marks nothing, and loses none of them.
+        if mark.start < at || mark.of(&quote.text).is_empty() {
+            continue;
+        }
         text.push_str(&safe(
             Span {
                 start: at,
