@@ -7,6 +7,7 @@ mod audit;
 mod care;
 mod compare;
 mod coverage;
+mod check;
 mod explain;
 mod figures;
 mod formulas;
@@ -83,6 +84,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Standing(options) => standing::run(options, out),
         Command::Test(options) => test::run(options, out),
         Command::Figures(options) => figures::run(options, out),
+        Command::Check(options) => check::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),

@@ -16,6 +16,7 @@ pub mod across;
 pub mod archive;
 pub mod aside;
 pub mod compare;
+pub mod check;
 pub mod contract;
 mod csv_rows;
 pub mod dossier;
@@ -31,6 +32,7 @@ mod table;
 
 pub use aside::{WriteError, write_aside};
 pub use csv_rows::CODEBOOK;
+pub use check::{CheckError, Checked, check};
 pub use dossier::{Dossier, audit};
 pub use many::{Options, Progress, ReadManyError, Totals, read_many};
 pub use open::{OpenError, Opened, Sha256, open, open_file};
