@@ -12,7 +12,7 @@ use super::shelf::Shelf;
 use super::{split, verbs};
 use crate::words::KeyMap;
 use evenhand_report::country::{Countries, CountryCode};
-use evenhand_report::{Figure, NameKind, Reading, Report, Sentence, SentenceIndex, Span};
+use evenhand_report::{Figure, FigureKind, NameKind, Reading, Report, Sentence, SentenceIndex, Span};
 
 /// The reply, the shelf, and what is known of both.
 pub(super) struct Desk<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Desk<'a> {
     pub(super) shelf: &'a Shelf,
     /// How rare words are in the editions of the country replied about.
     pub(super) rarity: Rarity,
+    /// Words for the country replied about and for the publisher: they tell no line from another.
+    home: KeyMap<()>,
     /// Countries that the names of the publisher hold; they are spoken of as its own.
     publisher: Vec<CountryCode>,
 }
@@ -45,6 +47,10 @@ pub(super) struct Claim {
     /// Names in the rest of the sentence and in the sentences it leans on.
     pub(super) names_near: Vec<Name>,
     pub(super) figures: Vec<Figure>,
+    /// Numbers in the rest of its paragraph.
+    pub(super) figures_near: Vec<f64>,
+    /// Articles of the Universal Declaration its sentence is about.
+    pub(super) rights: Vec<u8>,
     /// Other countries it speaks of, and those its context speaks of.
     pub(super) countries: Vec<Abroad>,
     pub(super) countries_near: Vec<Abroad>,
@@ -63,6 +69,14 @@ pub(super) struct Abroad {
     pub(super) volume: Option<u32>,
 }
 
+/// How much of its sentence a claim is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Whole,
+    First,
+    Later,
+}
+
 /// Pronouns and pointers that lean on what stands before.
 const LEANING: &[&str] = &[
     "he", "she", "it", "they", "this", "these", "those", "them", "his", "her", "their", "then", "there",
@@ -75,7 +89,7 @@ impl<'a> Desk<'a> {
         for (_, volume) in shelf.editions() {
             rarity.count(&volume.index().terms);
         }
-        let publisher = shelf
+        let publisher: Vec<CountryCode> = shelf
             .main()
             .and_then(|main| main.publisher.as_deref())
             .map(|name| {
@@ -83,13 +97,20 @@ impl<'a> Desk<'a> {
                 named_in(&plain).into_iter().map(|(code, _)| code).collect()
             })
             .unwrap_or_default();
+        let home = home_words(shelf, &publisher);
         Self {
             reply,
             readings,
             shelf,
             rarity,
+            home,
             publisher,
         }
+    }
+
+    /// Whether the word with this stem only names the country replied about, or the publisher.
+    pub(super) fn is_home(&self, stem: u64) -> bool {
+        self.home.contains_key(&stem)
     }
 
     fn text(&self, sentence: &Sentence) -> &'a str {
@@ -119,23 +140,27 @@ impl<'a> Desk<'a> {
             }
             let stretches = split::stretches(text);
             let several = stretches.len() > 1;
-            for span in stretches {
-                claims.push(self.claim(at, sentence, span, several));
+            for (nth, span) in stretches.into_iter().enumerate() {
+                let part = match (several, nth) {
+                    (false, _) => Part::Whole,
+                    (true, 0) => Part::First,
+                    (true, _) => Part::Later,
+                };
+                claims.push(self.claim(at, sentence, span, part));
             }
         }
         claims
     }
 
-    fn claim(&self, at: SentenceIndex, sentence: &Sentence, span: Span, several: bool) -> Claim {
+    fn claim(&self, at: SentenceIndex, sentence: &Sentence, span: Span, part: Part) -> Claim {
         let whole = self.text(sentence);
         let text = span.of(whole).to_owned();
         let plain = quoted::plain_words(&text);
         let whole_plain = quoted::plain_words(whole);
         let finite = verbs::has_finite(plain.split(' ').filter(|word| !word.is_empty()));
-        let item = several && !finite && super::cues::any(&whole_plain, super::cues::MISSING);
-        let leans = plain
-            .split(' ')
-            .any(|word| LEANING.contains(&word))
+        let item = part != Part::Whole && !finite && super::cues::any(&whole_plain, super::cues::MISSING);
+        let leans = part == Part::Later
+            || plain.split(' ').any(|word| LEANING.contains(&word))
             || plain.split(' ').count() < 8;
         let before = self.before(at);
         let reading = self.readings.get(at.0 as usize);
@@ -200,6 +225,10 @@ impl<'a> Desk<'a> {
             names,
             names_near,
             figures,
+            figures_near: self.figures_near(at),
+            rights: reading.map_or_else(Vec::new, |reading| {
+                reading.rights.iter().map(|right| right.article).collect()
+            }),
             countries,
             countries_near,
             leans,
@@ -226,6 +255,20 @@ impl<'a> Desk<'a> {
             found.push((SentenceIndex(back), earlier));
         }
         found
+    }
+
+    /// Counts in the sentences of the same paragraph.
+    fn figures_near(&self, at: SentenceIndex) -> Vec<f64> {
+        let passage = |index: usize| self.reply.sentences.get(index).map(|sentence| sentence.passage);
+        let own = passage(at.0 as usize);
+        self.readings
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| passage(*index) == own)
+            .flat_map(|(_, reading)| &reading.figures)
+            .filter(|figure| figure.kind == FigureKind::Count)
+            .map(|figure| figure.value)
+            .collect()
     }
 
     fn before(&self, at: SentenceIndex) -> Vec<String> {
@@ -328,4 +371,38 @@ fn named_in(plain: &str) -> Vec<(CountryCode, String)> {
         }
     }
     found
+}
+
+/// The stems of the words that name the country of the report and its publisher.
+fn home_words(shelf: &Shelf, publisher: &[CountryCode]) -> KeyMap<()> {
+    let mut lower = String::new();
+    let mut home = KeyMap::default();
+    let mut add = |text: &str| {
+        crate::words::cut(text, |_, span| {
+            let word = span.of(text);
+            // Common words inside names ("of", "states") are left to the search.
+            if word.chars().count() > 1 && word.starts_with(char::is_uppercase) {
+                home.insert(crate::words::stem(word, &mut lower), ());
+            }
+        });
+    };
+    let Some(main) = shelf.main() else {
+        return home;
+    };
+    for code in main.country.iter().chain(publisher) {
+        if let Some(country) = Countries::register().get(*code) {
+            std::iter::once(&country.name)
+                .chain(&country.names)
+                .chain(&country.adjectives)
+                .for_each(|name| add(name));
+        }
+    }
+    if main.country.is_none() {
+        let slug = main.slug();
+        let mut name: String = slug.chars().take(1).flat_map(char::to_uppercase).collect();
+        name.extend(slug.chars().skip(1));
+        add(&name);
+    }
+    add(main.publisher.as_deref().unwrap_or(""));
+    home
 }

@@ -32,11 +32,32 @@ pub(super) const MISSING: &[&str] = &[
     "nothing to say", "says nothing", "said nothing", "say nothing", "silent", "silence", "forgot to",
     "forgets to", "forgotten", "failed to mention", "fails to mention", "passed over", "passes over",
     "overlook*", "omit*", "omission", "left out", "leaves out", "hide from", "hides from", "hides",
-    "hidden from", "not taken into account", "not take into account", "ignored", "ignores", "keeps from",
+    "hidden from", "not taken into account", "not take into account", "the report ignores", "the authors ignore*", "the office ignores", "ignored in the report", "keeps from",
     "not say whose", "does not say who", "not name", "not named", "not given", "does not give", "not tell",
     "nor does the reader", "not learn", "does not say", "do not say", "have been decent to add",
     "should have added", "absent", "missing from", "no trace", "not notice* in the report", "not reflected",
     "not included", "not find", "nowhere",
+];
+
+/// The report is the subject: what follows is what it says.
+pub(super) const IT_SAYS: &[&str] = &[
+    "it says", "it records", "it admits", "it confirms", "it notes", "it states", "it reports", "it also", "it claims",
+    "it accuses", "it praises", "it puts", "it was noted", "it is noted", "they say", "they write", "they claim",
+    "is noted", "was noted", "it describes", "it lists", "it names", "it quotes", "it tells", "it speaks",
+];
+
+/// A change of law or practice.
+pub(super) const CHANGES: &[&str] = &[
+    "tightened", "adopted", "introduced", "passed", "brought into line", "abolished", "improved", "strengthened",
+    "has become", "have become", "was raised", "were raised", "measures", "steps", "reform*", "liberali*", "simplif*",
+    "positive", "not bad", "progress", "improvement*", "praise*", "created", "established", "were freed", "released",
+];
+
+/// Sources said to be without a name.
+pub(super) const NAMELESS: &[&str] = &[
+    "names are not", "names not", "whose names", "without any source", "without a source", "without sources",
+    "unnamed", "anonymous", "does not say whose", "do not say whose", "not say who", "not named", "no source",
+    "nameless", "whose statistics", "sources are not",
 ];
 
 /// Speech about other things than the report.

@@ -51,7 +51,9 @@ pub(super) fn of(desk: &Desk<'_>, claim: &Claim) -> Kind {
         return Kind::Person;
     }
     if is_judgement(claim) {
-        return Kind::Opinion;
+        let own_money = any(&claim.whole_plain, &["grants", "grant", "funding"])
+            && any(own, &["budget", "applications", "partners", "money"]);
+        return if own_money { Kind::Funding } else { Kind::Opinion };
     }
     Kind::Wording
 }
@@ -97,5 +99,7 @@ fn names_a_label(claim: &Claim) -> bool {
 
 fn is_judgement(claim: &Claim) -> bool {
     let own = claim.plain.as_str();
-    any(own, cues::JUDGEMENTS) || (any(own, &["i", "we", "my", "our"]) && !any(own, cues::THE_REPORT))
+    any(own, cues::JUDGEMENTS) || (any(own, &["i", "we", "my", "our"])
+            && !any(own, cues::THE_REPORT)
+            && !any(own, cues::IT_SAYS))
 }

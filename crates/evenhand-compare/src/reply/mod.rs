@@ -104,7 +104,7 @@ pub struct Point {
 pub const UNCERTAIN: f32 = 0.5;
 
 /// How many passages are proposed to a point.
-pub const PROPOSED: usize = 12;
+pub const PROPOSED: usize = 80;
 
 /// Checks a reply against the reports on the shelf.
 #[must_use]

@@ -33,8 +33,8 @@ pub(super) fn plain_words(text: &str) -> String {
     for ch in text.chars() {
         if ch.is_alphanumeric() {
             plain.extend(ch.to_lowercase());
-        } else if matches!(ch, '\'' | '’' | '\u{ad}') {
-            // "party's" and "party’s" and "partys": one word.
+        } else if ch == '\u{ad}' {
+            // A soft hyphen shows nothing.
         } else if !plain.ends_with(' ') {
             plain.push(' ');
         }

@@ -119,7 +119,11 @@ fn finite(bits: &[Bit<'_>], from: usize, to: usize) -> bool {
 /// Where the clause that begins at `from` ends: the next comma, semicolon or dash.
 fn clause_end(bits: &[Bit<'_>], from: usize) -> usize {
     (from..bits.len())
-        .find(|at| !bits[*at].inside && matches!(bits[*at].text, "," | ";" | "–" | "—" | ":"))
+        .find(|at| {
+            !bits[*at].inside
+                && !joined(bits, *at)
+                && matches!(bits[*at].text, "," | ";" | "–" | "—" | ":")
+        })
         .unwrap_or(bits.len())
 }
 
@@ -130,8 +134,8 @@ fn cut_at(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
         return None;
     }
     match bit.text {
-        ";" => Some(at + 1),
-        "–" | "—" => (finite(bits, at + 1, clause_end(bits, at + 1))
+        ";" => (!says_missing(bits, at + 1)).then_some(at + 1),
+        "–" | "—" => (!joined(bits, at) && finite(bits, at + 1, clause_end(bits, at + 1))
             && words_in(bits, at + 1, bits.len()) > FEWEST + 1)
             .then_some(at + 1),
         "," => after_comma(bits, from, at),
@@ -140,13 +144,61 @@ fn cut_at(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
     }
 }
 
+/// Whether the bits say that something is missing.
+fn missing(bits: &[Bit<'_>], from: usize, to: usize) -> bool {
+    cues::any(&plain(bits, from, to), cues::MISSING)
+}
+
+/// Whether the clause that begins here only says that what stands before it is missing: few words, or
+/// a pronoun for what is missing.
+fn says_missing(bits: &[Bit<'_>], from: usize) -> bool {
+    let end = (from..bits.len())
+        .find(|at| bits[*at].text == ";" || (bits[*at].text == "." && *at > from))
+        .unwrap_or(bits.len());
+    let words = words_in(bits, from, end);
+    missing(bits, from, end)
+        && (words <= 6
+            || words <= 10 && {
+                let plain = plain(bits, from, end);
+                cues::any(&plain, &["it", "this", "them"])
+            })
+}
+
+fn plain(bits: &[Bit<'_>], from: usize, to: usize) -> String {
+    let mut text = String::from(" ");
+    for bit in bits.get(from..to).unwrap_or_default() {
+        if bit.piece != Piece::Mark {
+            text.push_str(&bit.lower);
+            text.push(' ');
+        }
+    }
+    text
+}
+
+/// Whether a dash stands between two words without a space, as a hyphen.
+fn joined(bits: &[Bit<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| bits.get(before));
+    let (Some(before), Some(after)) = (before, bits.get(at + 1)) else {
+        return false;
+    };
+    before.span.end == bits[at].span.start && bits[at].span.end == after.span.start
+}
+
 fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
     let next = bits.get(at + 1)?;
     let lower = next.lower.as_str();
-    let verb_before = finite(bits, from, at);
+    let verb_before = finite(bits, from, at) || missing(bits, from, at);
     // Labels in a row: so-called "such", victims of "so" and …
-    if verb_before && ends_in_quote(bits, at) && !finite(bits, at + 1, clause_end(bits, at + 1)) {
-        return later_quote(bits, at).then_some(at + 1);
+    if verb_before
+        && ends_in_quote(bits, at)
+        && !finite(bits, at + 1, clause_end(bits, at + 1))
+        && later_quote(bits, at)
+    {
+        return Some(at + 1);
+    }
+    // "… were allowed to stand, and the authors forgot to mention it": one point.
+    if says_missing(bits, at + 1) {
+        return None;
     }
     if !verb_before {
         // "X, having become Y, maintains Z": the statement goes on after what was put in.
@@ -154,7 +206,12 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
             .get(from..at)?
             .iter()
             .any(|bit| matches!(bit.lower.as_str(), "having" | "being"));
-        return (put_in && verbs::is_verb(lower, &mut String::new())).then_some(at + 1);
+        if put_in && verbs::is_verb(lower, &mut String::new()) {
+            return Some(at + 1);
+        }
+        if words_in(bits, from, at) < 5 || lower != "and" {
+            return None;
+        }
     }
     if CONNECTORS.contains(&lower) {
         let start = at + 2;
@@ -180,6 +237,7 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
     let participle = next.piece == Piece::Word
         && !next.text.starts_with(char::is_uppercase)
         && lower.len() > 4
+        && !matches!(lower, "including" | "according" | "regarding" | "concerning" | "following" | "considering" | "depending")
         && (lower.ends_with("ing") || lower.ends_with("ed") || lower == "known" || lower == "given");
     if participle && words_in(bits, at + 1, clause_end(bits, at + 1)) > FEWEST {
         return Some(at + 1);

@@ -83,6 +83,8 @@ const GROUPS: &[&str] = &[
     "food nutrition meal",
     "education school teacher pupil student",
     "poverty subsistence minimum",
+    "socio-economic socioeconomic economic social welfare wage poverty pension housing employment subsistence",
+    "conditions occupational safety osh hazardous working",
     "safety occupational osh hazard hazardous",
     "standard norm requirement",
     "statistics figure number data count total estimate",

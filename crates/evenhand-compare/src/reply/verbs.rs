@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 const AUXILIARIES: &[&str] = &[
     "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "can", "could", "may",
     "might", "will", "would", "shall", "should", "must", "cannot", "isn't", "aren't", "wasn't",
-    "doesn't", "don't", "didn't", "hasn't", "haven't", "won't", "can't",
+    "died", "lay", "let", "doesn't", "don't", "didn't", "hasn't", "haven't", "won't", "can't",
 ];
 
 /// Verbs that replies are written with; their forms in -s and -ed, and the irregular ones, are finite.
@@ -20,7 +20,7 @@ static VERBS: LazyLock<Table<()>> = LazyLock::new(|| {
          became become begin began begins believe belong blame bring brought build calls call came \
          carry carried cause change choose chose cite claim come comes concern confirm consider \
          contain continue count cover create created credit criticize cut date decide deny depend \
-         describe devote die differ elaborate elect emphasize enter exist expect explain express \
+         describe devote differ elaborate elect emphasize enter exist expect explain express \
          fail fall feel felt finance find finds forget forgot forgets fund gave get give gives go \
          goes grew grow grows happen hear help hide hides hold holds ignore include increase \
          inform introduce keep keeps kept know knows lack lead learn learned leave leaves left lie \
@@ -32,16 +32,25 @@ static VERBS: LazyLock<Table<()>> = LazyLock::new(|| {
          says say see sees seem seems send sent serve set shape show shows speak speaks spoke stand \
          stands start state stay stood stop stops strengthen suffer suggest support take takes took \
          talk teach tell tells told think thinks thought took treat turn turns use uses validate \
-         visit visits vote want wants warn weigh went win wins won work works write writes wrote",
+         visit visits vote wait want wants warn weigh went win wins won work works write writes wrote",
         (),
     )])
 });
 
 /// Endings and words of nouns that look like verbs after these.
 const BEFORE_NOUNS: &[&str] = &[
-    "the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those",
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "these", "those",
     "of", "in", "on", "at", "for", "by", "with", "from", "to", "and", "no", "any", "some", "such",
     "all", "every", "each",
+];
+
+/// Bare forms that are nouns as often as verbs: they count after a plural or a pronoun only.
+const NOUNS_TOO: &[&str] = &[
+    "award", "work", "list", "place", "fund", "visit", "vote", "name", "report", "state", "need", "note", "record",
+    "count", "lead", "claim", "date", "cause", "show", "start", "support", "talk", "treat", "use", "change",
+    "concern", "cover", "set", "run", "rise", "point", "look", "measure", "result", "respect", "request", "answer",
+    "help", "lie", "feature", "finance", "grant", "return", "run", "quote", "print", "present", "praise", "permit",
+    "increase", "influence", "human", "learned", "lost", "known", "given", "taken", "made", "held", "found",
 ];
 
 /// Whether the words (in small letters, in order) have a finite verb.
@@ -53,7 +62,10 @@ pub(super) fn has_finite<'a>(words: impl IntoIterator<Item = &'a str>) -> bool {
             return true;
         }
         let noun = before.is_empty() || BEFORE_NOUNS.contains(&before);
-        if !noun && is_verb(word, &mut lower) {
+        let doubtful = NOUNS_TOO.contains(&word)
+            && !before.ends_with('s')
+            && !matches!(before, "i" | "we" | "you" | "they" | "who" | "people" | "which");
+        if !noun && !doubtful && is_verb(word, &mut lower) {
             return true;
         }
         before = word;
