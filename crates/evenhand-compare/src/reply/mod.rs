@@ -104,7 +104,7 @@ pub struct Point {
 pub const UNCERTAIN: f32 = 0.5;
 
 /// How many passages are proposed to a point.
-pub const PROPOSED: usize = 80;
+pub const PROPOSED: usize = 12;
 
 /// Checks a reply against the reports on the shelf.
 #[must_use]
@@ -115,8 +115,8 @@ pub fn check(reply: &Report, readings: &[Reading], shelf: &Shelf) -> Vec<Point> 
         .map(|claim| {
             let kind = kind::of(&desk, &claim);
             let evidence = passages::beside(&desk, &claim, kind);
-            let reasons = checks::put(&desk, &claim, kind, &evidence);
-            let proposed = verdict::propose(&desk, &claim, kind, &evidence, reasons);
+            let found = checks::put(&checks::Case::new(&desk, &claim, kind, &evidence));
+            let proposed = verdict::propose(kind, &evidence, found);
             Point {
                 span: claim.span,
                 sentence: claim.sentence,
@@ -124,7 +124,7 @@ pub fn check(reply: &Report, readings: &[Reading], shelf: &Shelf) -> Vec<Point> 
                 verdict: proposed.verdict,
                 confidence: proposed.confidence,
                 reasons: proposed.reasons,
-                evidence: evidence.places,
+                evidence: proposed.evidence,
                 repeated: desk.repeated(&claim),
             }
         })

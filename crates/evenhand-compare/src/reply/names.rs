@@ -97,6 +97,8 @@ pub(super) struct Name {
     pub(super) text: String,
     /// Its words in plain letters, initials left out; the last is the family name or the only one.
     words: Vec<String>,
+    /// The first letters of a body's words, three or more, as reports shorten them.
+    acronym: Option<String>,
     /// A person, of whom the family name is enough.
     pub(super) person: bool,
 }
@@ -111,7 +113,13 @@ impl Name {
                 list.push(plain(word));
             }
         });
+        let letters: String = text
+            .split_whitespace()
+            .filter_map(|word| word.chars().next())
+            .filter(|ch| ch.is_uppercase())
+            .collect();
         Self {
+            acronym: (!person && letters.chars().count() > 2).then_some(letters),
             text: text.to_owned(),
             words: list,
             person,
@@ -140,6 +148,7 @@ impl Name {
         };
         // Cheap test first: names begin with a capital, and share their first letter.
         let mut found = Vec::new();
+        let mut short = false;
         words::cut(text, |piece, span| {
             let word = span.of(text);
             if piece == Piece::Word && word.starts_with(char::is_uppercase) {
@@ -147,9 +156,13 @@ impl Name {
                     .strip_suffix("'s")
                     .or_else(|| word.strip_suffix("’s"))
                     .unwrap_or(word);
+                short |= self.acronym.as_deref() == Some(bare);
                 found.push(plain(bare));
             }
         });
+        if short {
+            return true;
+        }
         if self.person {
             found.iter().any(|word| same(last, word))
         } else {

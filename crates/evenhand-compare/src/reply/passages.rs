@@ -22,6 +22,8 @@ mod weigh {
     /// Its meaning, and that of the passage the line stands in.
     pub(super) const MEANING: f32 = 0.45;
     pub(super) const PASSAGE: f32 = 0.15;
+    /// The words of the point in the passage and its headings.
+    pub(super) const PASSAGE_WORDS: f32 = 0.25;
     /// The words around the point, more where it says little by itself.
     pub(super) const AROUND: f32 = 0.4;
     pub(super) const BEFORE: f32 = 0.3;
@@ -35,6 +37,10 @@ mod weigh {
     pub(super) const NAME_BESIDE: f32 = 0.15;
     /// A quoted phrase that stands there word for word.
     pub(super) const PHRASE: f32 = 0.35;
+    /// All or most words of a quoted phrase, in another order or form.
+    pub(super) const PHRASE_WORDS: f32 = 0.25;
+    /// A line that speaks of the report itself ("this report covers …").
+    pub(super) const ITSELF: f32 = -0.4;
     /// The same number; a number of the same paragraph of the reply.
     pub(super) const FIGURE: f32 = 0.3;
     pub(super) const FIGURE_NEAR: f32 = 0.22;
@@ -55,6 +61,7 @@ mod weigh {
     pub(super) const NEIGHBOUR: f32 = 0.25;
     /// The opening summary, where a point is about a whole country.
     pub(super) const SUMMARY: f32 = 0.3;
+    pub(super) const SUMMARY_FACT: f32 = 0.08;
 }
 
 /// What was found beside a point.
@@ -141,7 +148,12 @@ impl<'a> Search<'a> {
             // Of an item the thing itself is looked for; its sentence only says that it is missing.
             let rest = claim.whole.replace(&claim.text, " ");
             let leans = claim.leans || own < weigh::LITTLE || kind == Kind::AboutOtherDocument;
-            let more = if own < weigh::LITTLE { 1.6 } else { 1.0 };
+            let more = match kind {
+                // What is said to be missing is looked for by its own words.
+                Kind::Omission if !cues::any(&claim.plain, cues::NAMELESS) => 0.4,
+                _ if own < weigh::LITTLE => 1.6,
+                _ => 1.0,
+            };
             let around = if leans { weigh::AROUND * more } else { weigh::AROUND / 2.0 };
             query.words(&rest, around, &desk.rarity, &skip);
             vector.add(&meaning(desk, &rest), around);
@@ -198,15 +210,15 @@ impl<'a> Search<'a> {
             .iter()
             .zip(index.terms.iter().zip(&index.vectors))
             .map(|(line, (terms, vector))| {
-                let passage = index
-                    .passages
-                    .get(&line.passage)
-                    .map_or(0.0, |passage| passage.likeness(&self.query.vector));
+                let passage = index.passages.get(&line.passage).map_or(0.0, |(whole, words)| {
+                    weigh::PASSAGE * whole.likeness(&self.query.vector)
+                        + weigh::PASSAGE_WORDS * self.query.answered(words, index.passage_length)
+                });
                 let mut score = weigh::WORDS * self.query.answered(terms, index.length)
                     + weigh::MEANING * vector.likeness(&self.query.vector)
-                    + weigh::PASSAGE * passage
+                    + passage
                     + headings.get(line.section as usize).copied().unwrap_or(0.0)
-                    + self.shared(line);
+                    + self.shared(line, terms);
                 if summary > 0.0 && volume.in_summary(line) {
                     score += summary;
                 }
@@ -249,7 +261,7 @@ impl<'a> Search<'a> {
     }
 
     /// What a line shares with the point besides words: names, phrases, numbers, rights.
-    fn shared(&self, line: &Line) -> f32 {
+    fn shared(&self, line: &Line, terms: &Terms) -> f32 {
         let text = line.text.as_str();
         let mut score = 0.0;
         if self.claim.names.iter().any(|name| name.in_line(text)) {
@@ -267,6 +279,19 @@ impl<'a> Search<'a> {
         }
         if self.phrases.iter().any(|phrase| quoted::holds(text, phrase)) {
             score += weigh::PHRASE;
+        } else {
+            let share = self
+                .labels
+                .iter()
+                .filter(|label| label.terms.len() > 1)
+                .map(|label| label.share(terms))
+                .fold(0.0, f32::max);
+            if share > 0.7 {
+                score += weigh::PHRASE_WORDS * share;
+            }
+        }
+        if text.contains("this report") || text.contains("This report") {
+            score += weigh::ITSELF;
         }
         let has = |value: f64| value > 2.0 && line.reading.figures.iter().any(|figure| figure.value == value);
         if self.claim.figures.iter().any(|own| has(own.value)) {
@@ -316,7 +341,11 @@ impl<'a> Search<'a> {
         let mut lists: Vec<Vec<(Place, f32)>> = Vec::new();
         for at in named {
             if let Some(volume) = self.desk.shelf.volumes.get(at as usize) {
-                let summary = if outside { weigh::SUMMARY } else { 0.0 };
+                let summary = match self.kind {
+                    Kind::AboutOtherDocument => weigh::SUMMARY,
+                    Kind::CrossCountry => weigh::SUMMARY_FACT,
+                    _ => 0.0,
+                };
                 let mut list = self.volume(at, volume, summary);
                 list.truncate(PROPOSED);
                 lists.push(list);

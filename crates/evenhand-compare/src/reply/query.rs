@@ -30,6 +30,8 @@ static EMPTY: LazyLock<Table<()>> = LazyLock::new(|| {
          mr mrs ms et al first time however although though therefore thus indeed course perhaps \
          completely systematically certain fundamental so-called called call \
          report reports chapter section text paragraph page edition author authors reader reading \
+         name names named source sources information issue position opinion statement question matter fact \
+         use used using different create created kind situation way place places use placed \
          say said says tell told write wrote written speak spoke mention mentioned note noted \
          word words known know see look find found give gave given take took taken made make",
         (),
@@ -71,6 +73,30 @@ impl Terms {
         terms.groups.sort_unstable();
         terms.groups.dedup();
         terms
+    }
+
+    /// One word.
+    pub(super) fn one(term: Term) -> Self {
+        Self {
+            stems: vec![term.stem],
+            roots: term.root.into_iter().collect(),
+            groups: synonyms::groups(term.stem).to_vec(),
+            length: 1,
+        }
+    }
+
+    /// Adds the words of another line of the same passage.
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.length += other.length;
+        self.stems.extend(&other.stems);
+        self.roots.extend(&other.roots);
+        self.groups.extend(&other.groups);
+        self.stems.sort_unstable();
+        self.stems.dedup();
+        self.roots.sort_unstable();
+        self.roots.dedup();
+        self.groups.sort_unstable();
+        self.groups.dedup();
     }
 
     /// The stems, sorted, each once.

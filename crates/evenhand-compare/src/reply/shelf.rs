@@ -55,9 +55,10 @@ pub(crate) struct Index {
     /// Of each line: its meaning.
     pub(crate) vectors: Vec<Vector>,
     /// Of each passage: the meaning of its lines together with the headings above it.
-    pub(crate) passages: BTreeMap<u32, Vector>,
-    /// Average number of words of a line.
+    pub(crate) passages: BTreeMap<u32, (Vector, Terms)>,
+    /// Average number of words of a line, and of a passage.
     pub(crate) length: f32,
+    pub(crate) passage_length: f32,
 }
 
 impl Volume {
@@ -149,22 +150,31 @@ impl Volume {
                 .iter()
                 .map(|line| meaning.of(&line.text))
                 .collect();
-            let mut passages: BTreeMap<u32, Vector> = BTreeMap::new();
-            for (line, vector) in self.lines.iter().zip(&vectors) {
-                let whole = passages.entry(line.passage).or_insert_with(|| {
-                    let mut headings = meaning.of(&self.section(line).join(". "));
-                    headings.scale(0.5);
-                    headings
+            let mut passages: BTreeMap<u32, (Vector, Terms)> = BTreeMap::new();
+            for (line, (vector, terms)) in self.lines.iter().zip(vectors.iter().zip(&terms)) {
+                let (whole, words) = passages.entry(line.passage).or_insert_with(|| {
+                    let headings = self.section(line).join(". ");
+                    let mut vector = meaning.of(&headings);
+                    vector.scale(0.5);
+                    (vector, Terms::of(&headings))
                 });
                 whole.add(vector, 1.0);
+                words.join(terms);
             }
-            for whole in passages.values_mut() {
+            for (whole, _) in passages.values_mut() {
                 whole.normalise();
             }
             #[expect(clippy::cast_precision_loss, reason = "lengths of sentences are small")]
             let length = terms.iter().map(|terms| terms.length as f32).sum::<f32>()
                 / (terms.len().max(1) as f32);
+            #[expect(clippy::cast_precision_loss, reason = "lengths of passages are small")]
+            let passage_length = passages
+                .values()
+                .map(|(_, words)| words.length as f32)
+                .sum::<f32>()
+                / (passages.len().max(1) as f32);
             Index {
+                passage_length: passage_length.max(1.0),
                 terms,
                 vectors,
                 passages,

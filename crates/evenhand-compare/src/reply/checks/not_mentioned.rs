@@ -1,0 +1,130 @@
+//! Something said to be missing: looked for, in this edition and the others. See
+//! `rules/reply/not_mentioned.md`.
+
+use super::{Case, Found, listed};
+use crate::reply::shelf::Place;
+use crate::reply::{Kind, Verdict, cues};
+use evenhand_report::Direction;
+
+const RULE: &str = "not_mentioned";
+
+/// From this share of its words close together on, a thing is taken to be mentioned; from the lower one
+/// on, something near it.
+const MENTIONED: f32 = 0.62;
+const NEAR: f32 = 0.45;
+
+/// The point speaks of all reforms or efforts, not of one.
+const IN_GENERAL: &[&str] = &["reforms", "efforts", "years of work", "achievements", "progress made", "successes"];
+
+pub(super) fn put(case: &Case<'_>) -> Option<Found> {
+    if case.kind != Kind::Omission || cues::any(&case.claim.plain, cues::NAMELESS) {
+        return None;
+    }
+    if cues::any(&case.claim.plain, IN_GENERAL) && case.claim.names.is_empty() {
+        return in_general(case);
+    }
+    let mut by_year: Vec<(u16, u32, f32, Place)> = Vec::new();
+    for (at, volume) in case.desk.shelf.editions() {
+        let mut best: Option<(f32, Place)> = None;
+        for (place, line) in case.lines(at, volume) {
+            let mut close = if case.covers(place) < NEAR / 2.0 {
+                0.0
+            } else {
+                case.covers_closely(place)
+            };
+            if case.claim.names.iter().any(|name| !name.person && name.in_line(&line.text)) {
+                close = close.max(0.8);
+            }
+            let counted = case.claim.figures.iter().any(|own| {
+                own.value > 2.0 && line.reading.figures.iter().any(|figure| figure.value == own.value)
+            });
+            if counted && close > 0.25 {
+                close = close.max(0.7);
+            }
+            if best.is_none_or(|(known, _)| close > known) {
+                best = Some((close, place));
+            }
+        }
+        if let Some((close, place)) = best {
+            by_year.push((volume.year.unwrap_or(0), at, close, place));
+        }
+    }
+    let &(_, _, here, place) = by_year.iter().find(|(_, at, _, _)| *at == 0)?;
+    let mut elsewhere: Vec<(u16, Place)> = by_year
+        .iter()
+        .filter(|(_, at, close, _)| *at != 0 && *close >= MENTIONED)
+        .map(|(year, _, _, place)| (*year, *place))
+        .collect();
+    elsewhere.sort_unstable();
+    let years: Vec<String> = elsewhere.iter().map(|(year, _)| year.to_string()).collect();
+    let trace = if by_year.len() < 2 {
+        String::new()
+    } else if years.is_empty() {
+        format!(" Nor was it found in the {} other editions at hand.", by_year.len() - 1)
+    } else {
+        format!(" It was found in the edition of {}.", listed(&years))
+    };
+    let mut quotes: Vec<Place> = elsewhere.iter().rev().map(|(_, place)| *place).take(3).collect();
+    let found = if here >= MENTIONED {
+        quotes.insert(0, place);
+        Found::new(
+            RULE,
+            format!("It is mentioned: {}.{trace}", case.pin(place)),
+            quotes,
+        )
+        .says(Verdict::Contradicted, 0.5 + (here - MENTIONED).min(0.3))
+        .first()
+    } else if here >= NEAR {
+        quotes.insert(0, place);
+        Found::new(
+            RULE,
+            format!(
+                "Not found as such; something near it stands at {}.{trace}",
+                case.pin(place)
+            ),
+            quotes,
+        )
+        .says(Verdict::Partly, 0.4)
+    } else {
+        Found::new(
+            RULE,
+            format!("A search for its words and their synonyms found nothing in the report.{trace}"),
+            quotes,
+        )
+        .says(Verdict::Supported, 0.6)
+    };
+    Some(found)
+}
+
+/// Reforms or efforts in general: are there improvements in the report?
+fn in_general(case: &Case<'_>) -> Option<Found> {
+    let main = case.main()?;
+    let mut improvements: Vec<Place> = Vec::new();
+    for (place, line) in case.lines(0, main) {
+        if line.reading.direction.direction == Direction::Improvement {
+            improvements.push(place);
+        }
+    }
+    let count = improvements.len();
+    // Those that stand nearest to the point first.
+    improvements.sort_by(|a, b| case.covers(*b).total_cmp(&case.covers(*a)).then(a.cmp(b)));
+    improvements.truncate(3);
+    Some(if count == 0 {
+        Found::new(
+            RULE,
+            "No sentence of the report speaks of an improvement.".to_owned(),
+            Vec::new(),
+        )
+        .says(Verdict::Supported, 0.5)
+    } else {
+        Found::new(
+            RULE,
+            format!(
+                "{count} of the report’s {} sentences speak of an improvement; which of them are meant, the reply does not say.",
+                main.lines.len()
+            ),
+            improvements,
+        )
+        .says(Verdict::Partly, 0.55)
+    })
+}
