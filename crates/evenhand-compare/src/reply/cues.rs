@@ -103,7 +103,7 @@ pub(super) const LIVES: &[&str] = &[
 
 /// Numbers spoken of.
 pub(super) const NUMBERS: &[&str] = &[
-    "statistics", "statistic", "the number", "numbers", "figures", "figure", "percent", "per cent", "how many",
+    "statistics", "statistic", "the number", "correct number", "numbers", "figures", "figure", "percent", "per cent", "how many",
     "a lot more", "many more", "far more", "the toll", "overstated", "exaggerat*", "times more", "puts it at",
 ];
 

@@ -71,12 +71,8 @@ pub(super) struct Evidence {
     pub(super) places: Vec<Place>,
     /// The best lines of the report replied to with their scores, best first.
     pub(super) main: Vec<(Place, f32)>,
-    /// The best lines of the country's other editions.
-    pub(super) others: Vec<(Place, f32)>,
     /// The best lines about other countries.
     pub(super) abroad: Vec<(Place, f32)>,
-    /// What was searched for.
-    pub(super) query: Query,
 }
 
 /// The passages beside a claim.
@@ -99,21 +95,21 @@ pub(super) fn beside(desk: &Desk<'_>, claim: &Claim, kind: Kind) -> Evidence {
     let turns: Vec<(Place, f32)> = (0..PROPOSED)
         .flat_map(|nth| by_edition.iter().filter_map(move |list| list.get(nth)).copied())
         .collect();
+    let mut own = Query::default();
+    own.words(&claim.text, 1.0, &desk.rarity, &|term| desk.is_home(term.stem));
     let found = Found {
         main: &main,
         others: &others,
         turns: &turns,
         abroad: &abroad,
+        own,
     };
     let places = order(desk, claim, kind, &found);
     main.truncate(PROPOSED);
-    others.truncate(PROPOSED);
     Evidence {
         places,
         main,
-        others,
         abroad,
-        query: search.query,
     }
 }
 
@@ -438,6 +434,8 @@ struct Found<'a> {
     /// The same, the best of each edition in turn, the nearest first.
     turns: &'a [(Place, f32)],
     abroad: &'a [(Place, f32)],
+    /// The words of the point alone.
+    own: Query,
 }
 
 /// In which order the passages are proposed.
@@ -452,6 +450,7 @@ fn order(
         others,
         turns,
         abroad,
+        ..
     } = found;
     let text = |place: &Place| desk.shelf.text(*place);
     let named = |list: &[(Place, f32)]| {
@@ -463,7 +462,18 @@ fn order(
         &claim.whole_plain,
         &["for the first time", "stopped", "no longer", "last year", "previous*", "before"],
     );
-    let elsewhere_only = !claim.names.is_empty() && !named(main) && named(others);
+    let share = |list: &[(Place, f32)]| {
+        list.iter()
+            .take(5)
+            .filter_map(|(place, _)| {
+                let (volume, _) = desk.shelf.at(*place)?;
+                let terms = volume.index().terms.get(place.line as usize)?;
+                Some(found.own.share(terms))
+            })
+            .fold(0.0, f32::max)
+    };
+    let missing_here = kind == Kind::Omission && share(others) > share(main) + 0.25;
+    let elsewhere_only = missing_here || !claim.names.is_empty() && !named(main) && named(others);
     let mut places: Vec<Place> = Vec::new();
     let mut take = |list: &[(Place, f32)], count: usize| {
         let mut taken = 0;

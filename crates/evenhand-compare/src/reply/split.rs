@@ -209,9 +209,7 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
         if put_in && verbs::is_verb(lower, &mut String::new()) {
             return Some(at + 1);
         }
-        if words_in(bits, from, at) < 5 || lower != "and" {
-            return None;
-        }
+        return None;
     }
     if CONNECTORS.contains(&lower) {
         let start = at + 2;

@@ -59,6 +59,6 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             format!("In the same passage the report adds: {}.", words.pin),
             vec![place, other],
         )
-        .says(Verdict::Partly, 0.45)
+        .says(Verdict::Partly, 0.38)
     })
 }

@@ -196,8 +196,8 @@ impl<'a> Case<'a> {
     }
 }
 
-/// The share of a query that stands close together in a text: in a stretch of as many words that say
-/// something as the query has, and four more.
+/// The share of a query that stands close together in a text: in a stretch of twice as many words that say
+/// something as the query has, at most four more.
 fn closely(query: &Query, text: &str) -> f32 {
     let all: f32 = query.terms.iter().map(|(_, weight)| weight).sum();
     if all <= 0.0 {
@@ -206,7 +206,7 @@ fn closely(query: &Query, text: &str) -> f32 {
     let mut words = Vec::new();
     each_term(text, |term| words.push(term));
     let lines: Vec<Terms> = words.iter().map(|term| Terms::one(*term)).collect();
-    let reach = query.terms.len() + 4;
+    let reach = query.terms.len() + query.terms.len().min(4);
     let mut best = 0.0_f32;
     for start in 0..lines.len() {
         let window = &lines[start..(start + reach).min(lines.len())];

@@ -6,11 +6,12 @@ use crate::reply::{Kind, Verdict};
 const RULE: &str = "nothing_like_it";
 
 /// Below this share of the point's words in every line the report does not speak of it.
-const NOTHING: f32 = 0.34;
+const NOTHING: f32 = 0.28;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if !matches!(case.kind, Kind::Wording | Kind::Figure | Kind::Organisation | Kind::CrossCountry)
         || !case.claim.phrases.is_empty()
+        || (case.kind == Kind::Figure && !case.claim.figures_near.is_empty())
     {
         return None;
     }

@@ -84,7 +84,9 @@ fn topic(case: &Case<'_>, lines: &[(Place, &Line)]) -> Option<u32> {
         if best.is_some_and(|(_, known)| known == line.section) {
             continue;
         }
-        let heading = main.sections.get(line.section as usize)?.last()?;
+        let Some(heading) = main.sections.get(line.section as usize).and_then(|path| path.last()) else {
+            continue;
+        };
         let share = case.own.share(&crate::reply::query::Terms::of(heading));
         if share > 0.05 && best.is_none_or(|(known, _)| share > known) {
             best = Some((share, line.section));

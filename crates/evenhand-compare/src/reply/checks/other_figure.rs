@@ -4,7 +4,7 @@ use super::{Case, Found, credited, is_named, listed};
 use crate::questions::plain_number;
 use crate::reply::shelf::{Line, Place};
 use crate::reply::{Kind, Verdict, cues};
-use evenhand_report::{Figure, FigureKind, Qualifier};
+use evenhand_report::{Figure, FigureKind, NameKind, Qualifier};
 
 const RULE: &str = "other_figure";
 
@@ -75,6 +75,21 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         message.push_str(" It names a source for it.");
         return Some(Found::new(RULE, message, quotes).says(Verdict::Contradicted, 0.75).first());
     }
+    if sourceless {
+        // Whoever counted may stand there without a crediting verb ("the group … listed 12").
+        let body = same.iter().find_map(|(_, line, _)| {
+            line.reading
+                .names
+                .iter()
+                .find(|mention| mention.kind == NameKind::Body)
+                .map(|mention| mention.span.of(&line.text).to_owned())
+        });
+        let Some(body) = body else {
+            return Some(Found::new(RULE, message, quotes).says(Verdict::Partly, 0.5).first());
+        };
+        message.push_str(&format!(" “{body}” is named beside it."));
+        return Some(Found::new(RULE, message, quotes).says(Verdict::Contradicted, 0.55).first());
+    }
     let more: Vec<&(Place, &Line, &Figure)> = others
         .iter()
         .filter(|(_, line, figure)| like(case, first, figure, line))
@@ -134,13 +149,7 @@ fn like(case: &Case<'_>, own: &Figure, figure: &Figure, line: &Line) -> bool {
     let of_death = cues::any(&case.claim.plain, DEATH)
         || cues::any(&crate::reply::quoted::plain_words(&context), DEATH);
     if of_death && cues::any(&plain, DEATH) {
-        return case
-            .evidence
-            .main
-            .iter()
-            .take(NEAR)
-            .filter_map(|(place, _)| case.line(*place))
-            .any(|near| near.passage == line.passage && near.reading.figures.iter().any(|f| f.value == own.value));
+        return true;
     }
     let same_unit = |word: &str| {
         word.chars().count() > 4

@@ -41,9 +41,11 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     let mut messages = Vec::new();
     let mut quotes = Vec::new();
     let mut worst = Verdict::Supported;
+    let mut under = false;
     for phrase in phrases {
         let one = compare(case, phrase);
         messages.push(one.message);
+        under |= one.quotes.len() > 3;
         quotes.extend(one.quotes);
         worst = match (worst, one.says) {
             (Verdict::Contradicted, _) | (_, Verdict::Contradicted) => Verdict::Contradicted,
@@ -52,7 +54,8 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         };
     }
     let sure = if worst == Verdict::Contradicted { 0.7 } else { 0.6 };
-    Some(Found::new(RULE, messages.join(" "), quotes).says(worst, sure))
+    let found = Found::new(RULE, messages.join(" "), quotes).says(worst, sure);
+    Some(if under { found.first() } else { found })
 }
 
 struct One {
@@ -79,6 +82,26 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
             }
         }
     }
+    if let Some((heading, under)) = under_heading(case, &plain) {
+        let mouths: Vec<String> = under
+            .iter()
+            .filter_map(|place| credited(case.line(*place)?))
+            .map(|(source, _)| format!("“{source}”"))
+            .collect();
+        let message = if mouths.is_empty() {
+            format!("“{phrase}” is a heading of the report (“{heading}”).")
+        } else {
+            format!(
+                "“{phrase}” is a heading of the report (“{heading}”); the sentences under it credit {}.",
+                listed(&mouths)
+            )
+        };
+        return One {
+            message,
+            quotes: under,
+            says: Verdict::Partly,
+        };
+    }
     let here: Vec<&(u16, Place, &Line)> = exact.iter().filter(|(_, place, _)| place.volume == 0).collect();
     if let Some((_, place, line)) = here.first() {
         let mut message = format!(
@@ -103,6 +126,15 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
             message,
             quotes: vec![*place],
             says: if own_voice { Verdict::Supported } else { Verdict::Partly },
+        };
+    }
+    let main_year = case.main().and_then(|main| main.year).unwrap_or(0);
+    let speaks_of_past = cues::any(&case.claim.plain, &["last year", "previous year*", "a year ago"]);
+    if let Some((year, place, line)) = exact.iter().find(|(year, _, _)| speaks_of_past && *year + 1 == main_year) {
+        return One {
+            message: format!("“{phrase}” stands word for word in the edition of {year} ({}).", line.pin),
+            quotes: vec![*place],
+            says: Verdict::Supported,
         };
     }
     if !exact.is_empty() {
@@ -158,6 +190,23 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
         quotes: Vec::new(),
         says: Verdict::Contradicted,
     }
+}
+
+/// The heading that has the phrase and little else, with the first sentences under it.
+fn under_heading(case: &Case<'_>, plain: &str) -> Option<(String, Vec<Place>)> {
+    let main = case.main()?;
+    let (section, heading) = (0..).zip(&main.sections).find_map(|(at, path): (u32, _)| {
+        let heading = path.last()?;
+        let short = words(heading) <= words(plain) + 3;
+        (short && quoted::holds(heading, plain)).then_some((at, heading))
+    })?;
+    let under = case
+        .lines(0, main)
+        .filter(|(_, line)| line.section == section)
+        .map(|(place, _)| place)
+        .take(4)
+        .collect::<Vec<_>>();
+    (!under.is_empty()).then(|| (heading.clone(), under))
 }
 
 /// "once", "3 times".

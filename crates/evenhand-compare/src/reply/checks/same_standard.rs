@@ -12,7 +12,7 @@ const PRAISE: &[&str] = &["only praise", "nothing but praise", "full of praise",
 const OPENING: &[&str] = &["begins", "opens", "starts", "nothing has changed", "no change*", "same words"];
 
 /// Shares of the point's words that make a line of another report bear it out.
-const BORNE_OUT: f32 = 0.55;
+const BORNE_OUT: f32 = 0.45;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind != Kind::CrossCountry {

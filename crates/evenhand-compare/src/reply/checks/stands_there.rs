@@ -1,12 +1,16 @@
 //! The report says it, in these words or near ones. See `rules/reply/stands_there.md`.
 
 use super::{Case, Found};
-use crate::reply::{Kind, Verdict};
+use crate::reply::{Kind, Verdict, cues};
+use evenhand_report::Direction;
 
 const RULE: &str = "stands_there";
 
 /// From this share of the point's words on, a line is taken to say it.
 const SAYS: f32 = 0.6;
+
+/// The same where the point speaks of a change for the better and so does the line.
+const CHANGED: f32 = 0.4;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if !matches!(case.kind, Kind::Wording | Kind::Person | Kind::Organisation) {
@@ -16,6 +20,19 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .best(5)
         .map(|(place, _)| (place, case.covers(place)))
         .max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))?;
+    if covered < SAYS && case.says(cues::CHANGES) {
+        let changed = case.best(4).find(|(place, line)| {
+            line.reading.direction.direction == Direction::Improvement && case.covers(*place) >= CHANGED
+        });
+        return changed.map(|(place, line)| {
+            Found::new(
+                RULE,
+                format!("The report speaks of a change for the better in the same matter: {}.", line.pin),
+                vec![place],
+            )
+            .says(Verdict::Supported, 0.42)
+        });
+    }
     (covered >= SAYS && case.own.terms.len() > 1).then(|| {
         Found::new(
             RULE,
