@@ -99,12 +99,9 @@ pub(crate) enum Command {
     )]
     Figures(crate::figures::Figures),
     /// Check a reply to a report, point by point: what it claims, what the reports say beside it, a proposed verdict.
-    #[command(
-        after_help = "The first report named is the one replied to. Verdicts are proposals with reasons: supported, partly, contradicted, \
-        not in the report, not checkable. A person decides.\n\nExample:\n  \
-        evenhand check reply.txt --against 2023/veldania.html 2022/veldania.html --format json"
-    )]
     Check(crate::check::Check),
+    /// Draft an answer to a report: every finding with its exact quotes, wording, and room for a reply.
+    Answer(crate::answer::Answer),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

@@ -84,6 +84,7 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Standing(options) => standing::run(options, out),
         Command::Test(options) => test::run(options, out),
         Command::Figures(options) => figures::run(options, out),
+        Command::Answer(options) => answer::run(options, out),
         Command::Check(options) => check::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),

@@ -25,6 +25,29 @@ pub enum CheckError {
         /// The report.
         path: String,
     },
+    /// A file of judgements is broken.
+    #[error("{path}: line {line}, column {column}: found {found}; expected {expected}")]
+    Judgements {
+        /// The file.
+        path: String,
+        /// Its line, from 1.
+        line: u64,
+        /// The cell of that line, from 1.
+        column: usize,
+        /// What stands there.
+        found: String,
+        /// What should.
+        expected: String,
+    },
+    /// A file could not be written.
+    #[error(transparent)]
+    Write(#[from] crate::WriteError),
+    /// The document for a word processor could not be packed.
+    #[error("packing the .docx file: {0}")]
+    Docx(#[source] zip::result::ZipError),
+    /// The archive failed.
+    #[error(transparent)]
+    Archive(#[from] crate::archive::FromArchiveError),
     /// The reply does not speak of the report's country.
     #[error(
         "{path}: line {line}, column {column}: the reply speaks of {found}, and nowhere of {expected}, which {report} is about; \

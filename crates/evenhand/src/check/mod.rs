@@ -2,18 +2,30 @@
 //!
 //! In: the reply and the reports it is held against, the one replied to first. Out: [`Checked`]: the
 //! reply, its points with verdict, reasons and passages, and the reports they stand in; [`json()`]
-//! writes it for programs. What is found may go against either side.
+//! writes it for programs, [`html()`] and [`docx()`] for people, [`table()`] for a terminal. What a person
+//! decides is kept in [`Judgements`]. What is found may go against either side.
 
+mod docx;
 mod error;
+mod html;
 mod json;
+mod judgements;
 mod shelve;
+mod table;
+mod view;
 
+pub use docx::docx;
 pub use error::CheckError;
+pub use html::html;
 pub use json::json;
+pub use judgements::{COLUMNS, Judgement, Judgements, keys};
+pub use table::table;
 
+use crate::archive::Archive;
 use crate::{Opened, Source};
 use evenhand_compare::reply::{self, Point, Shelf};
 use evenhand_read::Given;
+use std::path::{Path, PathBuf};
 
 /// A reply with its points.
 #[derive(Debug)]
@@ -33,6 +45,8 @@ pub struct Beside<'a> {
     pub against: &'a [Source],
     /// What the user says about the report replied to.
     pub given: Given,
+    /// An archive: its other editions of the country, and the other countries of the year, are looked into.
+    pub archive: Option<&'a Archive>,
 }
 
 /// Checks a reply.
@@ -62,4 +76,40 @@ pub fn check(reply: &Source, beside: &Beside<'_>) -> Result<Checked, CheckError>
         shelf,
         points,
     })
+}
+
+/// Writes check.html, check.json, check.docx and judgements.csv into a folder; each whole or not at all. What a person
+/// decided in a judgements.csv that is there already is kept, whatever `judgements` says.
+///
+/// # Errors
+/// [`CheckError`] when a file cannot be written, or the judgements.csv that is there is broken.
+pub fn write(checked: &Checked, judgements: &Judgements, folder: &Path) -> Result<Vec<PathBuf>, CheckError> {
+    let kept = folder.join("judgements.csv");
+    let judgements = if kept.is_file() {
+        judgements_of(&kept)?.with(judgements)
+    } else {
+        judgements.clone()
+    };
+    let files: [(&str, Vec<u8>); 4] = [
+        ("check.html", html(checked, &judgements).into_bytes()),
+        ("check.json", json(checked).into_bytes()),
+        ("check.docx", docx(checked, &judgements)?),
+        ("judgements.csv", judgements.write(checked)),
+    ];
+    let mut written = Vec::new();
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        crate::write_aside(&path, &bytes)?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Reads a file of judgements.
+///
+/// # Errors
+/// [`CheckError`] when it cannot be read or is broken, with line and column.
+pub fn judgements_of(path: &Path) -> Result<Judgements, CheckError> {
+    let bytes = crate::open::bytes_of(path)?;
+    Judgements::read(&path.display().to_string(), &bytes)
 }

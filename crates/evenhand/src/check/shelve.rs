@@ -4,6 +4,7 @@
 //! country are annotated; reports on other countries are only read, unless they are few.
 
 use super::{Beside, CheckError};
+use crate::archive::{self, Archive, Document, DocumentFilter, FromArchiveError, Years};
 use crate::{OpenError, Opened, Source};
 use evenhand_compare::reply::{Shelf, Volume};
 use evenhand_read::Given;
@@ -71,7 +72,55 @@ pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelf, CheckError> {
     for part in parts {
         volumes.extend(part?);
     }
+    if let Some(archive) = beside.archive {
+        from_archive(archive, &mut volumes)?;
+    }
     Ok(Shelf::new(volumes))
+}
+
+/// Adds what the archive has: the country's other editions with their readings, and the other countries of the year.
+fn from_archive(archive: &Archive, volumes: &mut Vec<Volume>) -> Result<(), CheckError> {
+    let Some((country, year)) = volumes.first().map(|main| (main.country, main.year)) else {
+        return Ok(());
+    };
+    let there: Vec<String> = volumes.iter().map(|volume| volume.document.clone()).collect();
+    let new = |document: &Document| !there.contains(&document.name);
+    if let Some(code) = country {
+        let filter = DocumentFilter {
+            countries: vec![code],
+            ..DocumentFilter::default()
+        };
+        archive::opened::<_, FromArchiveError>(
+            archive,
+            &filter,
+            None,
+            |document, opened| new(document).then(|| Volume::of(&opened.report, &opened.readings)),
+            |_, volume| {
+                volumes.extend(volume);
+                Ok(())
+            },
+        )?;
+    }
+    if year.is_some() {
+        let filter = DocumentFilter {
+            years: Years { from: year, to: year },
+            ..DocumentFilter::default()
+        };
+        archive::reports::<_, FromArchiveError>(
+            archive,
+            &filter,
+            None,
+            |document, report| {
+                (new(document) && (document.country.is_none() || document.country != country))
+                    .then(|| Volume::of(&report, &[]))
+            },
+            |_, volume| {
+                volumes.extend(volume);
+                Ok(())
+            },
+        )?;
+    }
+    Ok(())
 }
 
 fn read(source: &Source, given: &Given) -> Result<evenhand_report::Report, OpenError> {

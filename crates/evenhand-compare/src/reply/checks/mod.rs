@@ -170,11 +170,6 @@ impl<'a> Case<'a> {
         self.terms(place).map_or(0.0, |terms| self.own.share(terms))
     }
 
-    /// The share of the point's own words that stand close together in a line.
-    fn covers_closely(&self, place: Place) -> f32 {
-        self.line(place).map_or(0.0, |line| closely(&self.own, &line.text))
-    }
-
     fn says(&self, phrases: &[&str]) -> bool {
         super::cues::any(&self.claim.plain, phrases)
     }
