@@ -14,7 +14,7 @@ const GROUPS: &[&str] = &[
     "wounded injured injury hurt",
     "jail prison penitentiary colony imprisonment incarceration prisoner inmate",
     "detain detention arrest custody detained arrested",
-    "police policeman officer militia law-enforcement gendarme",
+    "police policeman policemen policewoman policewomen officer militia law-enforcement gendarme",
     "unrest riot disturbance protest demonstration rally event upheaval tragic tragedy",
     "torture ill-treatment mistreatment abuse beating cruelty",
     "tighten increase raise toughen strengthen stiffen harsher stricter",

@@ -62,6 +62,10 @@ pub(super) fn has_finite<'a>(words: impl IntoIterator<Item = &'a str>) -> bool {
             return true;
         }
         let noun = before.is_empty() || BEFORE_NOUNS.contains(&before);
+        if matches!(before, "having" | "being" | "to") {
+            before = word;
+            continue;
+        }
         let doubtful = NOUNS_TOO.contains(&word)
             && !before.ends_with('s')
             && !matches!(before, "i" | "we" | "you" | "they" | "who" | "people" | "which");

@@ -14,6 +14,7 @@ mod not_mentioned;
 mod nothing_like_it;
 mod on_a_list;
 mod one_source_among_others;
+mod on_balance;
 mod only_where;
 mod other_figure;
 mod over_the_years;
@@ -78,6 +79,7 @@ checks![
     who_pays,
     named_nowhere,
     stands_there,
+    on_balance,
     nothing_like_it,
 ];
 
@@ -199,7 +201,13 @@ fn closely(query: &Query, text: &str) -> f32 {
         return 0.0;
     }
     let mut words = Vec::new();
-    each_term(text, |term| words.push(term));
+    // Words inside a name ("Legal Aid Center") are no mention of what is written small ("legal aid").
+    let names = query.terms.iter().any(|(term, _)| term.capital);
+    each_term(text, |term| {
+        if names || !term.capital || words.is_empty() {
+            words.push(term);
+        }
+    });
     let lines: Vec<Terms> = words.iter().map(|term| Terms::one(*term)).collect();
     let reach = query.terms.len() + query.terms.len().min(4);
     let mut best = 0.0_f32;

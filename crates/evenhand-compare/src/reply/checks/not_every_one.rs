@@ -50,7 +50,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
 }
 
 /// "two of the 14", "40 of 164".
-fn part_of(plain: &str) -> bool {
+pub(super) fn part_of(plain: &str) -> bool {
     let words: Vec<&str> = plain.split(' ').collect();
     let number = |word: &str| {
         word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty()

@@ -13,8 +13,8 @@ const RULE: &str = "not_mentioned";
 
 /// From this share of its words close together on, a thing is taken to be mentioned; from the lower one
 /// on, something near it.
-const MENTIONED: f32 = 0.62;
-const NEAR: f32 = 0.45;
+const MENTIONED: f32 = 0.58;
+const NEAR: f32 = 0.5;
 
 /// The point speaks of all reforms or efforts, not of one.
 const IN_GENERAL: &[&str] = &["reforms", "efforts", "years of work", "achievements", "progress made", "successes"];

@@ -2,6 +2,7 @@
 //! `rules/reply/one_source_among_others.md`.
 
 use super::{Case, Found, is_named, listed};
+use crate::reply::names::Name;
 use crate::reply::shelf::{Line, Place};
 use crate::reply::{Kind, Verdict, cues};
 use std::collections::BTreeMap;
@@ -18,7 +19,8 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind != Kind::Organisation || !cues::any(&case.claim.plain, SOURCE) {
         return None;
     }
-    let body = case.claim.names.iter().find(|name| !name.person)?;
+    let quoted = case.claim.phrases.iter().map(|phrase| Name::new(phrase, false)).next();
+    let body = case.claim.names.iter().find(|name| !name.person).or(quoted.as_ref())?;
     let main = case.main()?;
     let alone = case.says(ALONE);
     let lines: Vec<(Place, &Line)> = case.lines(0, main).collect();

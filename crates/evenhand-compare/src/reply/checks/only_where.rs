@@ -32,6 +32,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .split_once("where")
         .or_else(|| case.claim.text.split_once("that"))
         .map(|(_, rest)| rest)?;
+    let begins = begins(condition);
     let mut query = Query::default();
     query.words(condition, 1.0, &case.desk.rarity, &|_| false);
     let (mut both, mut better_only, mut with_only, mut neither) = (0, 0, 0, 0);
@@ -40,7 +41,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     let main = case.main()?;
     let volumes = std::iter::once((0, main)).chain(case.desk.shelf.abroad());
     for (at, volume) in volumes {
-        let has = condition_in(case, at, volume, &query);
+        let has = condition_in(case, at, volume, &query, &begins);
         let better = better_in(case, at, volume);
         match (better, has) {
             (Some(place), Some(law)) => {
@@ -78,15 +79,24 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     })
 }
 
-fn condition_in(case: &Case<'_>, at: u32, volume: &Volume, query: &Query) -> Option<Place> {
+fn condition_in(case: &Case<'_>, at: u32, volume: &Volume, query: &Query, begins: &[String]) -> Option<Place> {
     case.lines(at, volume)
         .find(|(_, line)| {
             // A cheap test before the exact one: some two hundred reports are looked through.
             let text = line.text.as_str();
-            let sexual = query.terms.len() < 2 || text.len() > 20;
-            sexual && super::closely(query, text) >= HAS && !denies(text)
+            let begun = begins.iter().filter(|begin| text.contains(begin.as_str())).count();
+            begun >= begins.len().min(2) && super::closely(query, text) >= HAS && !denies(text)
         })
         .map(|(place, _)| place)
+}
+
+/// How the longer words of the condition begin, after their first letter, which may be a capital.
+fn begins(condition: &str) -> Vec<String> {
+    condition
+        .split(|ch: char| !ch.is_alphanumeric())
+        .filter(|word| word.chars().count() > 3 && !matches!(*word, "have" | "been" | "were" | "with" | "such"))
+        .map(|word| word.chars().skip(1).take(4).collect())
+        .collect()
 }
 
 /// Whether a line says that there is no such thing.

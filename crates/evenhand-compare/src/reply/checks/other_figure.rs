@@ -27,7 +27,7 @@ const REPORT_PUTS: &[&str] = &[
 const DEATH: &[&str] = &["kill*", "murder*", "died", "dead", "death*", "lives", "lost their"];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if matches!(case.kind, Kind::Opinion | Kind::AboutOtherDocument | Kind::Heading) {
+    if matches!(case.kind, Kind::Opinion | Kind::AboutOtherDocument | Kind::Heading | Kind::Omission) {
         return None;
     }
     if cues::any(&case.claim.plain, MORE) {
@@ -94,10 +94,15 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .iter()
         .filter(|(_, line, figure)| like(case, first, figure, line))
         .collect();
-    let rest_missing = own
-        .iter()
-        .skip(1)
-        .any(|figure| split(case, figure).0.is_empty());
+    let out_of = cues::any(&case.claim.plain, &["out of"])
+        && same
+            .iter()
+            .any(|(_, line, _)| super::not_every_one::part_of(&crate::reply::quoted::plain_words(&line.text)));
+    let rest_missing = out_of
+        || own
+            .iter()
+            .skip(1)
+            .any(|figure| split(case, figure).0.is_empty());
     let hedged = same
         .iter()
         .all(|(_, _, figure)| matches!(figure.qualifier, Qualifier::AtMost | Qualifier::About | Qualifier::LessThan));
@@ -127,7 +132,9 @@ fn split<'a>(case: &Case<'a>, own: &Figure) -> (Numbers<'a>, Numbers<'a>) {
     for (nth, (place, line)) in case.best(NEAR * 2).enumerate() {
         for figure in line.reading.figures.iter().filter(|figure| figure.kind == own.kind && !figure.norm) {
             let equal = figure.value == own.value || figure.high == Some(own.value);
-            if equal && nth < NEAR * 2 {
+            // Small numbers are everywhere: they must count the like.
+            let telling = own.value >= 100.0 || case.covers(place) >= 0.3;
+            if equal && telling {
                 same.push((place, line, figure));
             } else if nth < NEAR && !equal && figure.value > 1.0 {
                 others.push((place, line, figure));

@@ -82,7 +82,13 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             .first(),
         );
     }
-    let covered = case.covers(best);
+    let (best, covered) = case
+        .evidence
+        .abroad
+        .iter()
+        .take(8)
+        .map(|(place, _)| (*place, case.covers(*place)))
+        .max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))?;
     (covered >= BORNE_OUT).then(|| {
         Found::new(
             RULE,

@@ -1,7 +1,7 @@
 //! The report says it, in these words or near ones. See `rules/reply/stands_there.md`.
 
 use super::{Case, Found};
-use crate::reply::{Kind, Verdict, cues};
+use crate::reply::{Kind, Verdict, cues, quoted};
 use evenhand_report::Direction;
 
 const RULE: &str = "stands_there";
@@ -11,6 +11,9 @@ const SAYS: f32 = 0.6;
 
 /// The same where the point speaks of a change for the better and so does the line.
 const CHANGED: f32 = 0.4;
+
+/// A change, as reports tell it.
+const CHANGES: &[&str] = &["adopted", "amendments", "amended", "increased", "took effect", "entered into force", "introduced"];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if !matches!(case.kind, Kind::Wording | Kind::Person | Kind::Organisation) {
@@ -22,7 +25,9 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .max_by(|(a, x), (b, y)| x.total_cmp(y).then(b.cmp(a)))?;
     if covered < SAYS && case.says(cues::CHANGES) {
         let changed = case.best(4).find(|(place, line)| {
-            line.reading.direction.direction == Direction::Improvement && case.covers(*place) >= CHANGED
+            let changes = line.reading.direction.direction == Direction::Improvement
+                || cues::any(&quoted::plain_words(&line.text), CHANGES);
+            changes && case.covers(*place) >= CHANGED
         });
         return changed.map(|(place, line)| {
             Found::new(
