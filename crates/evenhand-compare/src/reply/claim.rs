@@ -352,7 +352,9 @@ fn states(text: &str) -> bool {
     if matches!(words.first(), Some(&"let")) && words.get(1) == Some(&"us") {
         return false;
     }
-    verbs::has_finite(words.iter().copied()) || super::cues::any(&plain, super::cues::MISSING)
+    // A full sentence may have a verb that is in no list.
+    let full = words.len() > 4 && text.trim_end().ends_with(['.', '!', '"', '”']);
+    full || verbs::has_finite(words.iter().copied()) || super::cues::any(&plain, super::cues::MISSING)
 }
 
 /// Countries named in plain words, in the order of the register, each with the name used.

@@ -91,7 +91,7 @@ pub(super) const MONEY: &[&str] = &[
 pub(super) const ELSEWHERE: &[&str] = &[
     "other countries", "only in countries", "only in those countries", "those countries", "western countries",
     "neighbouring countries", "neighboring countries", "the only country", "double standard*", "other states",
-    "in the region", "that country", "some countries", "rest of the world", "elsewhere",
+    "in the region", "only where", "only for countries", "that country", "some countries", "rest of the world", "elsewhere",
 ];
 
 /// Facts of a person's life.

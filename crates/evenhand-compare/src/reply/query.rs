@@ -203,7 +203,8 @@ impl Rarity {
         let with = self.lines.get(&term.stem).copied().unwrap_or(0);
         #[expect(clippy::cast_precision_loss, reason = "some thousand lines")]
         let (all, with) = (self.all.max(1) as f32, with as f32);
-        ((all + 1.0) / (with + 1.0)).ln() / (all + 1.0).ln()
+        // As if there were some lines more: a shelf of three sentences must not make every word worthless.
+        ((all + 50.0) / (with + 1.0)).ln() / (all + 50.0).ln()
     }
 }
 

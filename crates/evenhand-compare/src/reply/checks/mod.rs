@@ -196,13 +196,21 @@ impl<'a> Case<'a> {
 /// The share of a query that stands close together in a text: in a stretch of twice as many words that say
 /// something as the query has, at most four more.
 fn closely(query: &Query, text: &str) -> f32 {
+    close(query, text, false)
+}
+
+/// As [`closely`], but words inside a name ("Legal Aid Center") are no mention of what is written small ("legal aid").
+fn closely_outside_names(query: &Query, text: &str) -> f32 {
+    close(query, text, true)
+}
+
+fn close(query: &Query, text: &str, outside_names: bool) -> f32 {
     let all: f32 = query.terms.iter().map(|(_, weight)| weight).sum();
     if all <= 0.0 {
         return 0.0;
     }
     let mut words = Vec::new();
-    // Words inside a name ("Legal Aid Center") are no mention of what is written small ("legal aid").
-    let names = query.terms.iter().any(|(term, _)| term.capital);
+    let names = !outside_names || query.terms.iter().any(|(term, _)| term.capital);
     each_term(text, |term| {
         if names || !term.capital || words.is_empty() {
             words.push(term);
@@ -255,7 +263,7 @@ fn listed(items: &[String]) -> String {
 
 /// Puts every check to a point, in the order of [`PAGES`].
 pub(super) fn put(case: &Case<'_>) -> Vec<Found> {
-    CHECKS
+    let mut found: Vec<Found> = CHECKS
         .iter()
         .filter_map(|check| {
             let found = (check.put)(case);
@@ -267,5 +275,10 @@ pub(super) fn put(case: &Case<'_>) -> Vec<Found> {
             );
             found
         })
-        .collect()
+        .collect();
+    // That nothing comes near is worth telling only where nothing else is told.
+    if found.len() > 1 {
+        found.retain(|one| one.reason.rule != "nothing_like_it");
+    }
+    found
 }

@@ -1,6 +1,7 @@
 //! A person or body that the reports do not name. See `rules/reply/named_nowhere.md`.
 
 use super::{Case, Found, listed};
+use crate::reply::query::Query;
 use crate::reply::{Kind, Verdict, cues};
 
 const RULE: &str = "named_nowhere";
@@ -61,9 +62,15 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             .says(Verdict::NotInReport, 0.65),
         );
     }
+    // The name itself is not what is said of its bearer.
+    let mut own = Query::default();
+    own.words(&case.claim.text, 1.0, &case.desk.rarity, &|term| {
+        term.capital || case.desk.is_home(term.stem)
+    });
     let best = with_name
         .iter()
-        .map(|place| case.covers(*place))
+        .filter_map(|place| case.terms(*place))
+        .map(|terms| own.share(terms))
         .fold(0.0, f32::max);
     with_name.truncate(3);
     (best < SAME).then(|| {

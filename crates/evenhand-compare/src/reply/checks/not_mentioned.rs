@@ -118,7 +118,7 @@ fn closeness(case: &Case<'_>, query: &Query, place: Place, line: &Line) -> f32 {
     if share < NEAR / 2.0 {
         return 0.0;
     }
-    super::closely(query, &line.text)
+    super::closely_outside_names(query, &line.text)
 }
 
 /// Whether two units count the same ("policemen", "police officers").

@@ -2,7 +2,7 @@
 
 use super::{Case, Found};
 use crate::reply::shelf::Place;
-use crate::reply::{Kind, Verdict, cues};
+use crate::reply::{Kind, Verdict};
 use evenhand_report::Direction;
 
 const RULE: &str = "on_balance";

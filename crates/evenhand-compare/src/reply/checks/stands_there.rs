@@ -38,7 +38,12 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             .says(Verdict::Supported, 0.42)
         });
     }
-    (covered >= SAYS && case.own.terms.len() > 1).then(|| {
+    let denies = |plain: &str| cues::any(plain, &["not", "no", "never", "nobody", "none", "nothing", "cannot"]);
+    let line_plain = case.line(place).map_or_else(String::new, |line| quoted::plain_words(&line.text));
+    if denies(&case.claim.plain) && !denies(&line_plain) {
+        return None;
+    }
+    (covered >= SAYS && case.own.terms.len() > 2).then(|| {
         Found::new(
             RULE,
             format!(
