@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use evenhand::archive::Archive;
 use evenhand::check::{self, Beside, Judgements};
-use evenhand::{Checked, Source};
+use evenhand::{Checked, Source, registers};
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -23,6 +23,9 @@ pub(crate) struct Check {
     /// An archive whose other editions of the country, and other countries of the year, are looked into too.
     #[arg(long, value_name = "FILE", env = "EVENHAND_ARCHIVE")]
     pub(crate) archive: Option<PathBuf>,
+    /// Registers of ties (CSV, IATI, 360Giving, FollowTheMoney) to lay beside points on money, persons and bodies.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) ties: Vec<PathBuf>,
     /// What persons decided on the points (judgements.csv of an earlier run); their cells are kept as they are.
     #[arg(long, value_name = "FILE")]
     pub(crate) judgements: Option<PathBuf>,
@@ -63,12 +66,14 @@ pub(crate) fn run(options: &Check, out: &mut impl Write) -> Result<Outcome> {
         Some(path) => judgements(path)?,
         None => Judgements::default(),
     };
+    let ties = registers::ties_files(&options.ties)?;
     let checked = evenhand::check(
         &reply,
         &Beside {
             against: &against,
             given: given::given(&options.identity)?,
             archive: archive.as_ref(),
+            ties: &ties.ties,
         },
     )?;
     match options.format {
@@ -78,7 +83,10 @@ pub(crate) fn run(options: &Check, out: &mut impl Write) -> Result<Outcome> {
     if let Some(folder) = &options.out {
         let written = check::write(&checked, &judgements, folder)?;
         if options.format == CheckFormat::Table {
-            let names: Vec<String> = written.iter().map(|path| path.display().to_string()).collect();
+            let names: Vec<String> = written
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect();
             writeln!(out, "Written: {}", names.join(", "))?;
         }
     }
@@ -107,6 +115,7 @@ fn reply(name: &str) -> Result<Source> {
 }
 
 fn judgements(path: &std::path::Path) -> Result<Judgements> {
-    let bytes = check::judgements_of(path).with_context(|| format!("--judgements {}", path.display()))?;
+    let bytes =
+        check::judgements_of(path).with_context(|| format!("--judgements {}", path.display()))?;
     Ok(bytes)
 }

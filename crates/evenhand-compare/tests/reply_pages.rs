@@ -24,7 +24,12 @@ fn blocks(page: &RulePage, heading: &str) -> Vec<Block> {
             } else if let Some(text) = line.strip_prefix("> ") {
                 block.reply.push_str(text);
                 block.reply.push('\n');
-            } else if line.len() > 5 && line.get(4..5) == Some("/") && line.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit())) {
+            } else if line.len() > 5
+                && line.get(4..5) == Some("/")
+                && line
+                    .get(..4)
+                    .is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()))
+            {
                 block.reports.push((line.to_owned(), String::new()));
             } else {
                 let (_, text) = block.reports.last_mut().expect("a report is open");
@@ -81,7 +86,11 @@ fn every_check_speaks_where_its_page_says_so_and_is_silent_elsewhere() {
     for page in PAGES {
         for (heading, wanted) in [("Marked", true), ("Not marked", false)] {
             let blocks = blocks(page, heading);
-            assert!(blocks.len() >= 3, "{}: three blocks under {heading}", page.name);
+            assert!(
+                blocks.len() >= 3,
+                "{}: three blocks under {heading}",
+                page.name
+            );
             for (nth, block) in blocks.iter().enumerate() {
                 let told = told(block);
                 if told.contains(&page.name) != wanted {
@@ -101,7 +110,14 @@ fn every_check_speaks_where_its_page_says_so_and_is_silent_elsewhere() {
 #[test]
 fn every_page_says_what_it_marks_and_why() {
     for page in PAGES {
-        for part in ["## Marks", "## Leaves alone", "## Why it matters", "## Known gaps", "## Marked", "## Not marked"] {
+        for part in [
+            "## Marks",
+            "## Leaves alone",
+            "## Why it matters",
+            "## Known gaps",
+            "## Marked",
+            "## Not marked",
+        ] {
             assert!(page.page.contains(part), "{}: {part}", page.name);
         }
         assert!(page.page.starts_with(&format!("# {}\n", page.name)));

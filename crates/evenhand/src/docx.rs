@@ -81,14 +81,21 @@ fn paragraph(body: &mut String, block: &Block) {
         Block::Numbered(text) => styled(body, "Numbered", &[(text, "")]),
         Block::Plain(text) => styled(body, "Normal", &[(text, "")]),
         Block::Labelled(label, text) => {
-            styled(body, "Note", &[(label, "<w:b/>"), (&format!(" {text}"), "")]);
+            styled(
+                body,
+                "Note",
+                &[(label, "<w:b/>"), (&format!(" {text}"), "")],
+            );
         }
         Block::Quote(text, pin) => styled(
             body,
             "Quote",
             &[
                 (text, ""),
-                (&format!("  ({pin})"), "<w:color w:val=\"5B6770\"/><w:sz w:val=\"18\"/>"),
+                (
+                    &format!("  ({pin})"),
+                    "<w:color w:val=\"5B6770\"/><w:sz w:val=\"18\"/>",
+                ),
             ],
         ),
         Block::Room => {
@@ -108,7 +115,10 @@ fn styled(body: &mut String, style: &str, runs: &[(&str, &str)]) {
     } else {
         ""
     };
-    let _ = write!(body, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{numbering}</w:pPr>");
+    let _ = write!(
+        body,
+        "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{numbering}</w:pPr>"
+    );
     for (text, look) in runs {
         let clean: String = text
             .chars()

@@ -12,7 +12,9 @@ use super::shelf::Shelf;
 use super::{split, verbs};
 use crate::words::KeyMap;
 use evenhand_report::country::{Countries, CountryCode};
-use evenhand_report::{Figure, FigureKind, NameKind, Reading, Report, Sentence, SentenceIndex, Span};
+use evenhand_report::{
+    Figure, FigureKind, NameKind, Reading, Report, Sentence, SentenceIndex, Span,
+};
 
 /// The reply, the shelf, and what is known of both.
 pub(super) struct Desk<'a> {
@@ -79,8 +81,8 @@ enum Part {
 
 /// Pronouns and pointers that lean on what stands before.
 const LEANING: &[&str] = &[
-    "he", "she", "it", "they", "this", "these", "those", "them", "his", "her", "their", "then", "there",
-    "such", "its", "itself", "that",
+    "he", "she", "it", "they", "this", "these", "those", "them", "his", "her", "their", "then",
+    "there", "such", "its", "itself", "that",
 ];
 
 impl<'a> Desk<'a> {
@@ -158,7 +160,8 @@ impl<'a> Desk<'a> {
         let plain = quoted::plain_words(&text);
         let whole_plain = quoted::plain_words(whole);
         let finite = verbs::has_finite(plain.split(' ').filter(|word| !word.is_empty()));
-        let item = part != Part::Whole && !finite && super::cues::any(&whole_plain, super::cues::MISSING);
+        let item =
+            part != Part::Whole && !finite && super::cues::any(&whole_plain, super::cues::MISSING);
         let leans = part == Part::Later
             || plain.split(' ').any(|word| LEANING.contains(&word))
             || plain.split(' ').count() < 8;
@@ -186,7 +189,10 @@ impl<'a> Desk<'a> {
                 let reading = self.readings.get(back.0 as usize);
                 for mention in reading.map_or(&[][..], |reading| reading.names.as_slice()) {
                     let name = Name::new(mention.span.of(words), mention.kind == NameKind::Person);
-                    if mention.kind != NameKind::Place && !name.is_empty() && !self.is_publisher(&name) {
+                    if mention.kind != NameKind::Place
+                        && !name.is_empty()
+                        && !self.is_publisher(&name)
+                    {
                         names_near.push(name);
                     }
                 }
@@ -259,7 +265,12 @@ impl<'a> Desk<'a> {
 
     /// Counts in the sentences of the same paragraph.
     fn figures_near(&self, at: SentenceIndex) -> Vec<f64> {
-        let passage = |index: usize| self.reply.sentences.get(index).map(|sentence| sentence.passage);
+        let passage = |index: usize| {
+            self.reply
+                .sentences
+                .get(index)
+                .map(|sentence| sentence.passage)
+        };
         let own = passage(at.0 as usize);
         self.readings
             .iter()
@@ -287,8 +298,10 @@ impl<'a> Desk<'a> {
             .and_then(|main| main.publisher.as_deref())
             .map(quoted::plain_words)
             .unwrap_or_default();
-        matches!(plain.trim(), "us" | "u s" | "us state department" | "state department")
-            || (plain.len() > 6 && publisher.contains(plain.trim()))
+        matches!(
+            plain.trim(),
+            "us" | "u s" | "us state department" | "state department"
+        ) || (plain.len() > 6 && publisher.contains(plain.trim()))
     }
 
     /// Other countries named in plain words, the publisher's own left out.
@@ -354,7 +367,8 @@ fn states(text: &str) -> bool {
     }
     // A full sentence may have a verb that is in no list.
     let full = words.len() > 4 && text.trim_end().ends_with(['.', '!', '"', '”']);
-    full || verbs::has_finite(words.iter().copied()) || super::cues::any(&plain, super::cues::MISSING)
+    full || verbs::has_finite(words.iter().copied())
+        || super::cues::any(&plain, super::cues::MISSING)
 }
 
 /// Countries named in plain words, in the order of the register, each with the name used.

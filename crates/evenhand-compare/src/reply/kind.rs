@@ -26,10 +26,12 @@ pub(super) fn of(desk: &Desk<'_>, claim: &Claim) -> Kind {
     if any(own, cues::MONEY) && !any(own, &["minimum wage"]) {
         return Kind::Funding;
     }
-    let counted = claim
-        .figures
-        .iter()
-        .any(|figure| matches!(figure.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Money));
+    let counted = claim.figures.iter().any(|figure| {
+        matches!(
+            figure.kind,
+            FigureKind::Count | FigureKind::Percent | FigureKind::Money
+        )
+    });
     if counted || any(own, cues::NUMBERS) {
         return Kind::Figure;
     }
@@ -41,7 +43,21 @@ pub(super) fn of(desk: &Desk<'_>, claim: &Claim) -> Kind {
         return Kind::Organisation;
     }
     let person_near = person || claim.names_near.iter().any(|name| name.person);
-    if (person && any(own, cues::LIVES)) || (person_near && any(own, &["criminal", "criminals", "convicted", "political refugee*", "laureate", "award", "prize"])) {
+    if (person && any(own, cues::LIVES))
+        || (person_near
+            && any(
+                own,
+                &[
+                    "criminal",
+                    "criminals",
+                    "convicted",
+                    "political refugee*",
+                    "laureate",
+                    "award",
+                    "prize",
+                ],
+            ))
+    {
         return Kind::Person;
     }
     if any(own, cues::BODIES) && !any(own, &["as an ngo"]) && !claim.names.is_empty() {
@@ -53,22 +69,33 @@ pub(super) fn of(desk: &Desk<'_>, claim: &Claim) -> Kind {
     if is_judgement(claim) {
         let own_money = any(&claim.whole_plain, &["grants", "grant", "funding"])
             && any(own, &["budget", "applications", "partners", "money"]);
-        return if own_money { Kind::Funding } else { Kind::Opinion };
+        return if own_money {
+            Kind::Funding
+        } else {
+            Kind::Opinion
+        };
     }
     Kind::Wording
 }
 
 fn is_heading(claim: &Claim) -> bool {
     let own = claim.plain.as_str();
-    any(own, &["chapter", "heading", "headed", "section", "entitled", "titled", "title", "headline", "rubric"])
-        && (!claim.phrases.is_empty() || any(own, &["heading", "entitled"]))
+    any(
+        own,
+        &[
+            "chapter", "heading", "headed", "section", "entitled", "titled", "title", "headline",
+            "rubric",
+        ],
+    ) && (!claim.phrases.is_empty() || any(own, &["heading", "entitled"]))
 }
 
 /// Remarks and papers other than the report: a speaker with words of speech, or a pronoun that goes on
 /// from such a sentence.
 fn is_remark(desk: &Desk<'_>, claim: &Claim) -> bool {
     let speaks = |plain: &str| any(plain, cues::SPEAKERS) && any(plain, cues::REMARKS);
-    if speaks(&claim.whole_plain) || (any(&claim.plain, cues::SPEAKERS) && claim.names.iter().any(|name| name.person)) {
+    if speaks(&claim.whole_plain)
+        || (any(&claim.plain, cues::SPEAKERS) && claim.names.iter().any(|name| name.person))
+    {
         return true;
     }
     let pronoun = matches!(
@@ -86,20 +113,43 @@ fn is_remark(desk: &Desk<'_>, claim: &Claim) -> bool {
 
 fn is_cross_country(claim: &Claim) -> bool {
     any(&claim.plain, cues::ELSEWHERE)
-        || claim.countries.iter().any(|country| country.volume.is_some())
+        || claim
+            .countries
+            .iter()
+            .any(|country| country.volume.is_some())
             && !any(&claim.plain, &["embassy", "our embassy"])
-        || any(&claim.plain, &["standards", "standard", "country", "government there"])
-            && claim.countries_near.iter().any(|country| country.volume.is_some())
+        || any(
+            &claim.plain,
+            &["standards", "standard", "country", "government there"],
+        ) && claim
+            .countries_near
+            .iter()
+            .any(|country| country.volume.is_some())
 }
 
 /// "Calls him 'such'": it is the word that is spoken of, not the man.
 fn names_a_label(claim: &Claim) -> bool {
-    any(&claim.plain, &["calls", "calling", "called", "call", "classify", "label*", "describes", "presented to", "wrote", "term"])
+    any(
+        &claim.plain,
+        &[
+            "calls",
+            "calling",
+            "called",
+            "call",
+            "classify",
+            "label*",
+            "describes",
+            "presented to",
+            "wrote",
+            "term",
+        ],
+    )
 }
 
 fn is_judgement(claim: &Claim) -> bool {
     let own = claim.plain.as_str();
-    any(own, cues::JUDGEMENTS) || (any(own, &["i", "we", "my", "our"])
+    any(own, cues::JUDGEMENTS)
+        || (any(own, &["i", "we", "my", "our"])
             && !any(own, cues::THE_REPORT)
             && !any(own, cues::IT_SAYS))
 }

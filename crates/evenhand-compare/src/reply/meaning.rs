@@ -209,9 +209,17 @@ mod tests {
         let table = Meaning::table();
         let like = |a: &str, b: &str| table.of(a).likeness(&table.of(b));
         for (one, near, far) in [
-            ("a shelter for women", "a crisis center for victims", "a border crossing"),
+            (
+                "a shelter for women",
+                "a crisis center for victims",
+                "a border crossing",
+            ),
             ("prison", "detention facility", "wage"),
-            ("cross-border repression", "transnational repression", "child labor"),
+            (
+                "cross-border repression",
+                "transnational repression",
+                "child labor",
+            ),
         ] {
             assert!(like(one, near) > like(one, far), "{one}");
         }

@@ -57,7 +57,13 @@ pub(super) fn plain(word: &str) -> String {
         .replace('w', "v")
         .replace("zh", "j")
         .replace(['y', 'j'], "i");
-    for (from, to) in [("iie", "ie"), ("iia", "ia"), ("iio", "io"), ("iiu", "iu"), ("ii", "i")] {
+    for (from, to) in [
+        ("iie", "ie"),
+        ("iia", "ia"),
+        ("iio", "io"),
+        ("iiu", "iu"),
+        ("ii", "i"),
+    ] {
         plain = plain.replace(from, to);
     }
     let mut last = None;

@@ -93,10 +93,17 @@ pub(super) fn beside(desk: &Desk<'_>, claim: &Claim, kind: Kind) -> Evidence {
     best_first(&mut others);
     let abroad = search.abroad();
     let turns: Vec<(Place, f32)> = (0..PROPOSED)
-        .flat_map(|nth| by_edition.iter().filter_map(move |list| list.get(nth)).copied())
+        .flat_map(|nth| {
+            by_edition
+                .iter()
+                .filter_map(move |list| list.get(nth))
+                .copied()
+        })
         .collect();
     let mut own = Query::default();
-    own.words(&claim.text, 1.0, &desk.rarity, &|term| desk.is_home(term.stem));
+    own.words(&claim.text, 1.0, &desk.rarity, &|term| {
+        desk.is_home(term.stem)
+    });
     let found = Found {
         main: &main,
         others: &others,
@@ -150,7 +157,11 @@ impl<'a> Search<'a> {
                 _ if own < weigh::LITTLE => 1.6,
                 _ => 1.0,
             };
-            let around = if leans { weigh::AROUND * more } else { weigh::AROUND / 2.0 };
+            let around = if leans {
+                weigh::AROUND * more
+            } else {
+                weigh::AROUND / 2.0
+            };
             query.words(&rest, around, &desk.rarity, &skip);
             vector.add(&meaning(desk, &rest), around);
             if !leans && let Some(before) = claim.before.first() {
@@ -206,10 +217,14 @@ impl<'a> Search<'a> {
             .iter()
             .zip(index.terms.iter().zip(&index.vectors))
             .map(|(line, (terms, vector))| {
-                let passage = index.passages.get(&line.passage).map_or(0.0, |(whole, words)| {
-                    weigh::PASSAGE * whole.likeness(&self.query.vector)
-                        + weigh::PASSAGE_WORDS * self.query.answered(words, index.passage_length)
-                });
+                let passage = index
+                    .passages
+                    .get(&line.passage)
+                    .map_or(0.0, |(whole, words)| {
+                        weigh::PASSAGE * whole.likeness(&self.query.vector)
+                            + weigh::PASSAGE_WORDS
+                                * self.query.answered(words, index.passage_length)
+                    });
                 let mut score = weigh::WORDS * self.query.answered(terms, index.length)
                     + weigh::MEANING * vector.likeness(&self.query.vector)
                     + passage
@@ -232,7 +247,13 @@ impl<'a> Search<'a> {
                     })
                     .map(|other| scores[other])
                     .fold(0.0, f32::max);
-                (Place { volume: volume_at, line }, score + weigh::NEIGHBOUR * near)
+                (
+                    Place {
+                        volume: volume_at,
+                        line,
+                    },
+                    score + weigh::NEIGHBOUR * near,
+                )
             })
             .collect();
         best_first(&mut scored);
@@ -273,7 +294,11 @@ impl<'a> Search<'a> {
         if self.beside.iter().any(|name| name.in_line(text)) {
             score += weigh::NAME_BESIDE;
         }
-        if self.phrases.iter().any(|phrase| quoted::holds(text, phrase)) {
+        if self
+            .phrases
+            .iter()
+            .any(|phrase| quoted::holds(text, phrase))
+        {
             score += weigh::PHRASE;
         } else {
             let share = self
@@ -289,7 +314,14 @@ impl<'a> Search<'a> {
         if text.contains("this report") || text.contains("This report") {
             score += weigh::ITSELF;
         }
-        let has = |value: f64| value > 2.0 && line.reading.figures.iter().any(|figure| figure.value == value);
+        let has = |value: f64| {
+            value > 2.0
+                && line
+                    .reading
+                    .figures
+                    .iter()
+                    .any(|figure| figure.value == value)
+        };
         if self.claim.figures.iter().any(|own| has(own.value)) {
             score += weigh::FIGURE;
         } else if self.claim.figures_near.iter().any(|value| has(*value)) {
@@ -317,7 +349,11 @@ impl<'a> Search<'a> {
                 .figures
                 .iter()
                 .any(|figure| figure.kind == FigureKind::Count && !figure.norm);
-            score += if counted { weigh::NAMELESS } else { weigh::NAMELESS / 2.0 };
+            score += if counted {
+                weigh::NAMELESS
+            } else {
+                weigh::NAMELESS / 2.0
+            };
         }
         if self.kind == Kind::Wording && !self.phrases.is_empty() && !credited.is_empty() {
             score += weigh::CREDITED;
@@ -328,9 +364,19 @@ impl<'a> Search<'a> {
     /// Lines about the other countries that the point speaks of, or that name whom it speaks of.
     fn abroad(&self) -> Vec<(Place, f32)> {
         let outside = matches!(self.kind, Kind::CrossCountry | Kind::AboutOtherDocument);
-        let mut named: Vec<u32> = self.claim.countries.iter().filter_map(|country| country.volume).collect();
+        let mut named: Vec<u32> = self
+            .claim
+            .countries
+            .iter()
+            .filter_map(|country| country.volume)
+            .collect();
         if named.is_empty() && outside {
-            named = self.claim.countries_near.iter().filter_map(|country| country.volume).collect();
+            named = self
+                .claim
+                .countries_near
+                .iter()
+                .filter_map(|country| country.volume)
+                .collect();
         }
         named.dedup();
         // Each country has its turn: the best of every one, then the second best.
@@ -352,7 +398,9 @@ impl<'a> Search<'a> {
             for (at, volume) in self.desk.shelf.abroad() {
                 for (line, words) in (0..).zip(&volume.lines) {
                     let named = self.claim.names.iter().any(|name| {
-                        name.person && words.text.contains(name.family()) && name.in_line(&words.text)
+                        name.person
+                            && words.text.contains(name.family())
+                            && name.in_line(&words.text)
                     });
                     if named {
                         found.push((Place { volume: at, line }, 1.0));
@@ -375,7 +423,12 @@ fn beside_names(desk: &Desk<'_>, claim: &Claim) -> Vec<Name> {
         return Vec::new();
     };
     let mut found: Vec<(Name, usize)> = Vec::new();
-    for name in claim.names.iter().chain(&claim.names_near).filter(|name| name.person) {
+    for name in claim
+        .names
+        .iter()
+        .chain(&claim.names_near)
+        .filter(|name| name.person)
+    {
         if main.lines.iter().any(|line| name.in_line(&line.text)) {
             continue;
         }
@@ -385,7 +438,10 @@ fn beside_names(desk: &Desk<'_>, claim: &Claim) -> Vec<Name> {
                     if mention.kind != NameKind::Body {
                         continue;
                     }
-                    let text = mention.full.as_deref().unwrap_or(mention.span.of(&line.text));
+                    let text = mention
+                        .full
+                        .as_deref()
+                        .unwrap_or(mention.span.of(&line.text));
                     let body = Name::new(text, false);
                     match found.iter_mut().find(|(known, _)| *known == body) {
                         Some((_, count)) => *count += 1,
@@ -439,12 +495,7 @@ struct Found<'a> {
 }
 
 /// In which order the passages are proposed.
-fn order(
-    desk: &Desk<'_>,
-    claim: &Claim,
-    kind: Kind,
-    found: &Found<'_>,
-) -> Vec<Place> {
+fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_>) -> Vec<Place> {
     let Found {
         main,
         others,
@@ -460,7 +511,14 @@ fn order(
     };
     let over_time = cues::any(
         &claim.whole_plain,
-        &["for the first time", "stopped", "no longer", "last year", "previous*", "before"],
+        &[
+            "for the first time",
+            "stopped",
+            "no longer",
+            "last year",
+            "previous*",
+            "before",
+        ],
     );
     let share = |list: &[(Place, f32)]| {
         list.iter()

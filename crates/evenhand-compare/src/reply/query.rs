@@ -219,13 +219,23 @@ pub(super) struct Query {
 
 impl Query {
     /// Adds the words of a text with a weight.
-    pub(super) fn words(&mut self, text: &str, weight: f32, rarity: &Rarity, skip: &dyn Fn(Term) -> bool) {
+    pub(super) fn words(
+        &mut self,
+        text: &str,
+        weight: f32,
+        rarity: &Rarity,
+        skip: &dyn Fn(Term) -> bool,
+    ) {
         each_term(text, |term| {
             if skip(term) {
                 return;
             }
             let weight = weight * rarity.of(term);
-            match self.terms.iter_mut().find(|(known, _)| known.stem == term.stem) {
+            match self
+                .terms
+                .iter_mut()
+                .find(|(known, _)| known.stem == term.stem)
+            {
                 Some((_, known)) => *known = known.max(weight),
                 None => self.terms.push((term, weight)),
             }

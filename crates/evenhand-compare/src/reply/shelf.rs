@@ -144,7 +144,11 @@ impl Volume {
     pub(crate) fn index(&self) -> &Index {
         self.index.get_or_init(|| {
             let meaning = Meaning::table();
-            let terms: Vec<Terms> = self.lines.iter().map(|line| Terms::of(&line.text)).collect();
+            let terms: Vec<Terms> = self
+                .lines
+                .iter()
+                .map(|line| Terms::of(&line.text))
+                .collect();
             let vectors: Vec<Vector> = self
                 .lines
                 .iter()
@@ -228,12 +232,11 @@ impl Shelf {
 
     /// Whether a volume is about the country of the report replied to.
     pub(crate) fn same_country(&self, volume: &Volume) -> bool {
-        self.main().is_some_and(|main| {
-            match (main.country, volume.country) {
+        self.main()
+            .is_some_and(|main| match (main.country, volume.country) {
                 (Some(one), Some(other)) => one == other,
                 _ => main.slug() == volume.slug(),
-            }
-        })
+            })
     }
 
     /// The volumes about the same country, the report replied to first, then by nearness in years.

@@ -85,10 +85,9 @@ fn stretch(text: &str, bits: &[Bit<'_>], from: usize, to: usize) -> Option<Span>
     let first = list
         .iter()
         .find(|bit| bit.piece != Piece::Mark || opens(bit.text))?;
-    let last = list
-        .iter()
-        .rev()
-        .find(|bit| bit.piece != Piece::Mark || !matches!(bit.text, "," | ";" | ":" | "-" | "–" | "—"))?;
+    let last = list.iter().rev().find(|bit| {
+        bit.piece != Piece::Mark || !matches!(bit.text, "," | ";" | ":" | "-" | "–" | "—")
+    })?;
     let span = Span::new(first.span.start as usize, last.span.end as usize);
     (!span.of(text).is_empty()).then_some(span)
 }
@@ -135,7 +134,8 @@ fn cut_at(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
     }
     match bit.text {
         ";" => (!says_missing(bits, at + 1)).then_some(at + 1),
-        "–" | "—" => (!joined(bits, at) && finite(bits, at + 1, clause_end(bits, at + 1))
+        "–" | "—" => (!joined(bits, at)
+            && finite(bits, at + 1, clause_end(bits, at + 1))
             && words_in(bits, at + 1, bits.len()) > FEWEST + 1)
             .then_some(at + 1),
         "," => after_comma(bits, from, at),
@@ -226,7 +226,10 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
         return Some(at + 1);
     }
     let second = bits.get(at + 2).map_or("", |bit| bit.lower.as_str());
-    if (matches!(lower, "within" | "of" | "in" | "for" | "by" | "from" | "with") && second == "which")
+    if (matches!(
+        lower,
+        "within" | "of" | "in" | "for" | "by" | "from" | "with"
+    ) && second == "which")
         || (lower == "as" && second == "if")
         || (lower == "not" && second == "without")
     {
@@ -235,15 +238,29 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
     let participle = next.piece == Piece::Word
         && !next.text.starts_with(char::is_uppercase)
         && lower.len() > 4
-        && !matches!(lower, "including" | "according" | "regarding" | "concerning" | "following" | "considering" | "depending")
-        && (lower.ends_with("ing") || lower.ends_with("ed") || lower == "known" || lower == "given");
+        && !matches!(
+            lower,
+            "including"
+                | "according"
+                | "regarding"
+                | "concerning"
+                | "following"
+                | "considering"
+                | "depending"
+        )
+        && (lower.ends_with("ing")
+            || lower.ends_with("ed")
+            || lower == "known"
+            || lower == "given");
     if participle && words_in(bits, at + 1, clause_end(bits, at + 1)) > FEWEST {
         return Some(at + 1);
     }
     // A second statement set beside the first: "the first is bad, the second is bad".
     let end = clause_end(bits, at + 1);
-    let beside = matches!(lower, "the" | "this" | "these" | "our" | "he" | "she" | "it" | "they")
-        && finite(bits, at + 1, end);
+    let beside = matches!(
+        lower,
+        "the" | "this" | "these" | "our" | "he" | "she" | "it" | "they"
+    ) && finite(bits, at + 1, end);
     beside.then_some(at + 1)
 }
 
@@ -293,16 +310,25 @@ fn missing_items(text: &str, bits: &[Bit<'_>]) -> Option<Vec<Span>> {
         return None;
     }
     let words: Vec<&str> = bits.iter().map(|bit| bit.lower.as_str()).collect();
-    let such = words.iter().position(|word| *word == "such" || *word == "like")?;
+    let such = words
+        .iter()
+        .position(|word| *word == "such" || *word == "like")?;
     let start = if words.get(such) == Some(&"such") {
-        let gap = words.get(such + 1..)?.iter().take(4).position(|word| *word == "as")?;
+        let gap = words
+            .get(such + 1..)?
+            .iter()
+            .take(4)
+            .position(|word| *word == "as")?;
         such + 1 + gap + 1
     } else {
         such + 1
     };
     // The list ends where its verb begins.
     let end = (start..bits.len()).find(|at| {
-        matches!(words[*at], "is" | "are" | "was" | "were" | "has" | "have" | "does" | "do" | "etc")
+        matches!(
+            words[*at],
+            "is" | "are" | "was" | "were" | "has" | "have" | "does" | "do" | "etc"
+        )
     })?;
     let mut items = Vec::new();
     let mut from = start;
@@ -361,7 +387,9 @@ mod tests {
     #[test]
     fn things_said_to_be_missing_are_points_of_their_own() {
         assert_eq!(
-            cut("And such large things as the new court, a law on aid, and the census, etc. are not mentioned at all."),
+            cut(
+                "And such large things as the new court, a law on aid, and the census, etc. are not mentioned at all."
+            ),
             ["the new court", "a law on aid", "the census"]
         );
     }
@@ -369,7 +397,9 @@ mod tests {
     #[test]
     fn labels_in_a_row_are_parted() {
         assert_eq!(
-            cut("They list his friends as so-called \"prisoners of conscience\", victims of \"pressure\" and free thinkers of Tesmar."),
+            cut(
+                "They list his friends as so-called \"prisoners of conscience\", victims of \"pressure\" and free thinkers of Tesmar."
+            ),
             [
                 "They list his friends as so-called \"prisoners of conscience\"",
                 "victims of \"pressure\"",

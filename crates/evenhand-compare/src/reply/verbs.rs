@@ -8,9 +8,10 @@ use std::sync::LazyLock;
 
 /// Forms that are finite wherever they stand.
 const AUXILIARIES: &[&str] = &[
-    "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "can", "could", "may",
-    "might", "will", "would", "shall", "should", "must", "cannot", "isn't", "aren't", "wasn't",
-    "died", "lay", "let", "doesn't", "don't", "didn't", "hasn't", "haven't", "won't", "can't",
+    "is", "are", "was", "were", "am", "has", "have", "had", "do", "does", "did", "can", "could",
+    "may", "might", "will", "would", "shall", "should", "must", "cannot", "isn't", "aren't",
+    "wasn't", "died", "lay", "let", "doesn't", "don't", "didn't", "hasn't", "haven't", "won't",
+    "can't",
 ];
 
 /// Verbs that replies are written with; their forms in -s and -ed, and the irregular ones, are finite.
@@ -39,18 +40,73 @@ static VERBS: LazyLock<Table<()>> = LazyLock::new(|| {
 
 /// Endings and words of nouns that look like verbs after these.
 const BEFORE_NOUNS: &[&str] = &[
-    "the", "a", "an", "its", "his", "her", "their", "our", "my", "these", "those",
-    "of", "in", "on", "at", "for", "by", "with", "from", "to", "and", "no", "any", "some", "such",
-    "all", "every", "each",
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "these", "those", "of", "in",
+    "on", "at", "for", "by", "with", "from", "to", "and", "no", "any", "some", "such", "all",
+    "every", "each",
 ];
 
 /// Bare forms that are nouns as often as verbs: they count after a plural or a pronoun only.
 const NOUNS_TOO: &[&str] = &[
-    "award", "work", "list", "place", "fund", "visit", "vote", "name", "report", "state", "need", "note", "record",
-    "count", "lead", "claim", "date", "cause", "show", "start", "support", "talk", "treat", "use", "change",
-    "concern", "cover", "set", "run", "rise", "point", "look", "measure", "result", "respect", "request", "answer",
-    "help", "lie", "feature", "finance", "grant", "return", "run", "quote", "print", "present", "praise", "permit",
-    "increase", "influence", "human", "learned", "lost", "known", "given", "taken", "made", "held", "found",
+    "award",
+    "work",
+    "list",
+    "place",
+    "fund",
+    "visit",
+    "vote",
+    "name",
+    "report",
+    "state",
+    "need",
+    "note",
+    "record",
+    "count",
+    "lead",
+    "claim",
+    "date",
+    "cause",
+    "show",
+    "start",
+    "support",
+    "talk",
+    "treat",
+    "use",
+    "change",
+    "concern",
+    "cover",
+    "set",
+    "run",
+    "rise",
+    "point",
+    "look",
+    "measure",
+    "result",
+    "respect",
+    "request",
+    "answer",
+    "help",
+    "lie",
+    "feature",
+    "finance",
+    "grant",
+    "return",
+    "run",
+    "quote",
+    "print",
+    "present",
+    "praise",
+    "permit",
+    "increase",
+    "influence",
+    "human",
+    "learned",
+    "lost",
+    "known",
+    "given",
+    "taken",
+    "made",
+    "held",
+    "found",
 ];
 
 /// Whether the words (in small letters, in order) have a finite verb.
@@ -68,7 +124,10 @@ pub(super) fn has_finite<'a>(words: impl IntoIterator<Item = &'a str>) -> bool {
         }
         let doubtful = NOUNS_TOO.contains(&word)
             && !before.ends_with('s')
-            && !matches!(before, "i" | "we" | "you" | "they" | "who" | "people" | "which");
+            && !matches!(
+                before,
+                "i" | "we" | "you" | "they" | "who" | "people" | "which"
+            );
         if !noun && !doubtful && is_verb(word, &mut lower) {
             return true;
         }

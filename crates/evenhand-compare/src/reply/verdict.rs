@@ -58,14 +58,19 @@ fn weigh(kind: Kind, found: &[Found]) -> (Verdict, f32) {
             Kind::Opinion | Kind::AboutOtherDocument | Kind::Funding | Kind::CrossCountry => {
                 (Verdict::NotCheckable, UNDECIDED)
             }
-            Kind::Wording | Kind::Heading | Kind::Figure | Kind::Omission | Kind::Organisation | Kind::Person => {
-                (Verdict::Partly, UNDECIDED)
-            }
+            Kind::Wording
+            | Kind::Heading
+            | Kind::Figure
+            | Kind::Omission
+            | Kind::Organisation
+            | Kind::Person => (Verdict::Partly, UNDECIDED),
         };
     };
     let against = found
         .iter()
-        .filter(|one| matches!(one.says, Some(Verdict::Contradicted | Verdict::Partly)) && one.sure >= OBJECTS)
+        .filter(|one| {
+            matches!(one.says, Some(Verdict::Contradicted | Verdict::Partly)) && one.sure >= OBJECTS
+        })
         .map(|one| one.sure)
         .fold(0.0, f32::max);
     if verdict == Verdict::Supported && against > 0.0 {

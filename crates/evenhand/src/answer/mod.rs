@@ -9,6 +9,7 @@ mod wording;
 use crate::Opened;
 use crate::docx::{Block, write};
 use crate::dossier::html::safe::{self, Html};
+use crate::registers::{self, Measure, RegistersError, Standing};
 use askama::Template;
 use evenhand_compare::{Finding, questions};
 use sha2::Digest;
@@ -49,6 +50,23 @@ pub struct Answer {
     pub statements: usize,
     /// The findings by test, in the order the tests are put.
     pub parts: Vec<Part>,
+    /// Measures of the register that the report does not mention.
+    pub unmentioned: Vec<Unmentioned>,
+    /// How many measures were held against the report.
+    pub measures_held: usize,
+}
+
+/// A measure that the report does not mention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmentioned {
+    /// What was done, and when, in the register's words.
+    pub title: String,
+    /// How it stands in the report, in plain words.
+    pub message: String,
+    /// Where the fact can be looked up.
+    pub citation: String,
+    /// Wording to begin with.
+    pub wording: String,
 }
 
 /// The findings of one test.
@@ -67,6 +85,36 @@ impl Answer {
     #[must_use]
     pub fn count(&self) -> usize {
         self.parts.iter().map(|part| part.matters.len()).sum()
+    }
+}
+
+impl Answer {
+    /// Lays out the measures that the report does not mention.
+    ///
+    /// # Errors
+    /// [`RegistersError`] when the report's country is unknown or has no measure in the register.
+    pub fn measures(
+        &mut self,
+        opened: &Opened,
+        measures: &[Measure],
+    ) -> Result<(), RegistersError> {
+        let found = registers::omissions(opened, measures, &[], &[])?;
+        self.measures_held = found.measures.len();
+        self.unmentioned = found
+            .measures
+            .into_iter()
+            .filter(|row| row.standing == Standing::NotFound)
+            .map(|row| Unmentioned {
+                wording: format!(
+                    "The report does not mention: {} ({}). Source: {}. We ask that it be considered.",
+                    row.measure.title, row.measure.date, row.measure.source
+                ),
+                title: format!("{} ({})", row.measure.title, row.measure.date),
+                message: row.message,
+                citation: row.measure.source,
+            })
+            .collect();
+        Ok(())
     }
 }
 
@@ -101,10 +149,15 @@ pub fn answer(opened: &Opened) -> Answer {
         .collect();
     Answer {
         document: identity.document.clone(),
-        title: identity.title.clone().unwrap_or_else(|| identity.document.clone()),
+        title: identity
+            .title
+            .clone()
+            .unwrap_or_else(|| identity.document.clone()),
         publisher: identity.publisher.clone().unwrap_or_default(),
         statements: opened.report.statements().count(),
         parts,
+        unmentioned: Vec::new(),
+        measures_held: 0,
     }
 }
 
@@ -177,8 +230,25 @@ pub fn docx(answer: &Answer) -> Result<Vec<u8>, AnswerError> {
             for quote in &matter.quotes {
                 blocks.push(Block::Quote(quote.text.clone(), quote.pin.clone()));
             }
-            blocks.push(Block::Labelled("Wording:".to_owned(), matter.wording.clone()));
+            blocks.push(Block::Labelled(
+                "Wording:".to_owned(),
+                matter.wording.clone(),
+            ));
             blocks.push(Block::Labelled("Reply:".to_owned(), String::new()));
+            blocks.push(Block::Room);
+        }
+    }
+    if !answer.unmentioned.is_empty() {
+        blocks.push(Block::Heading(
+            "Measures the report does not mention".to_owned(),
+        ));
+        for measure in &answer.unmentioned {
+            blocks.push(Block::Numbered(measure.title.clone()));
+            blocks.push(Block::Labelled("–".to_owned(), measure.message.clone()));
+            blocks.push(Block::Labelled(
+                "Wording:".to_owned(),
+                measure.wording.clone(),
+            ));
             blocks.push(Block::Room);
         }
     }

@@ -24,7 +24,12 @@ pub fn docx(checked: &Checked, judgements: &Judgements) -> Result<Vec<u8>, Check
     for share in &view.shares {
         blocks.push(Block::Labelled(
             format!("{}:", share.verdict),
-            format!("{} of {} ({})", share.count, view.points.len(), share.percent),
+            format!(
+                "{} of {} ({})",
+                share.count,
+                view.points.len(),
+                share.percent
+            ),
         ));
     }
     blocks.push(Block::Labelled(
@@ -36,13 +41,22 @@ pub fn docx(checked: &Checked, judgements: &Judgements) -> Result<Vec<u8>, Check
         blocks.push(Block::Numbered(point.text.to_owned()));
         blocks.push(Block::Labelled(
             format!("{}.", point.verdict),
-            format!("About {}; {}. {}", point.kind, point.confidence, point.repeated),
+            format!(
+                "About {}; {}. {}",
+                point.kind, point.confidence, point.repeated
+            ),
         ));
         if !point.judgement.is_empty() {
-            blocks.push(Block::Labelled("Judgement:".to_owned(), point.judgement.clone()));
+            blocks.push(Block::Labelled(
+                "Judgement:".to_owned(),
+                point.judgement.clone(),
+            ));
         }
         for reason in &point.reasons {
-            blocks.push(Block::Labelled("–".to_owned(), format!("{} [{}]", reason.message, reason.rule)));
+            blocks.push(Block::Labelled(
+                "–".to_owned(),
+                format!("{} [{}]", reason.message, reason.rule),
+            ));
         }
         for passage in &point.passages {
             blocks.push(Block::Quote(passage.text.to_owned(), passage.pin.clone()));

@@ -17,7 +17,9 @@ pub enum CheckError {
         path: String,
     },
     /// There is no report to hold it against.
-    #[error("there is no report to check the reply against; name at least one with --against REPORT")]
+    #[error(
+        "there is no report to check the reply against; name at least one with --against REPORT"
+    )]
     NoReport,
     /// The report has no sentences.
     #[error("{path}: no sentences were found in this report; expected a country report with text")]

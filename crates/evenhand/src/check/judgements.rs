@@ -10,7 +10,15 @@ use evenhand_report::SentenceId;
 use std::collections::BTreeMap;
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 7] = ["key", "text", "proposed", "judgement", "who", "when", "note"];
+pub const COLUMNS: [&str; 7] = [
+    "key",
+    "text",
+    "proposed",
+    "judgement",
+    "who",
+    "when",
+    "note",
+];
 
 /// What a person decided on a point.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,24 +46,29 @@ impl Judgements {
     /// What was decided on the point with this key.
     #[must_use]
     pub fn of(&self, key: &str) -> Option<&Judgement> {
-        self.rows
-            .get(key)
-            .filter(|row| !row.judgement.is_empty())
+        self.rows.get(key).filter(|row| !row.judgement.is_empty())
     }
 
     /// How many points are decided.
     #[must_use]
     pub fn decided(&self) -> usize {
-        self.rows.values().filter(|row| !row.judgement.is_empty()).count()
+        self.rows
+            .values()
+            .filter(|row| !row.judgement.is_empty())
+            .count()
     }
 
     /// These judgements, with those of `others` on points that are not decided here: nothing decided is changed.
     #[must_use]
     pub fn with(mut self, others: &Self) -> Self {
         for key in &others.order {
-            let Some(other) = others.rows.get(key) else { continue };
+            let Some(other) = others.rows.get(key) else {
+                continue;
+            };
             match self.rows.get_mut(key) {
-                Some(own) if own.judgement.is_empty() && own.note.is_empty() => *own = other.clone(),
+                Some(own) if own.judgement.is_empty() && own.note.is_empty() => {
+                    *own = other.clone()
+                }
                 Some(_) => {}
                 None => {
                     self.order.push(key.clone());
@@ -71,13 +84,14 @@ impl Judgements {
     /// # Errors
     /// [`CheckError::Judgements`] with the line and column of what is wrong.
     pub fn read(path: &str, bytes: &[u8]) -> Result<Self, CheckError> {
-        let fault = |line: u64, column: usize, found: String, expected: String| CheckError::Judgements {
-            path: path.to_owned(),
-            line,
-            column,
-            found,
-            expected,
-        };
+        let fault =
+            |line: u64, column: usize, found: String, expected: String| CheckError::Judgements {
+                path: path.to_owned(),
+                line,
+                column,
+                found,
+                expected,
+            };
         let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(bytes);
         let header = reader
@@ -91,7 +105,10 @@ impl Judgements {
                 fault(
                     1,
                     header.len() + 1,
-                    format!("the columns {}", header.iter().collect::<Vec<_>>().join(", ")),
+                    format!(
+                        "the columns {}",
+                        header.iter().collect::<Vec<_>>().join(", ")
+                    ),
                     format!("also a column “{name}”"),
                 )
             })?;
@@ -100,7 +117,12 @@ impl Judgements {
         for row in reader.records() {
             let row = row.map_err(|error| {
                 let line = error.position().map_or(0, csv::Position::line);
-                fault(line, 1, error.to_string(), "a row of a CSV file in UTF-8".to_owned())
+                fault(
+                    line,
+                    1,
+                    error.to_string(),
+                    "a row of a CSV file in UTF-8".to_owned(),
+                )
             })?;
             let line = row.position().map_or(0, csv::Position::line);
             if row.len() < header.len() {
@@ -111,11 +133,20 @@ impl Judgements {
                     format!("{} cells, as in the header", header.len()),
                 ));
             }
-            let cell = |nth: usize| places.get(nth).and_then(|at| row.get(*at)).unwrap_or("").to_owned();
+            let cell = |nth: usize| {
+                places
+                    .get(nth)
+                    .and_then(|at| row.get(*at))
+                    .unwrap_or("")
+                    .to_owned()
+            };
             let key = cell(0);
             let judgement = cell(3).trim().to_owned();
             if !judgement.is_empty() && Verdict::from_written(&judgement).is_none() {
-                let known: Vec<&str> = Verdict::ALL.iter().map(|verdict| verdict.as_str()).collect();
+                let known: Vec<&str> = Verdict::ALL
+                    .iter()
+                    .map(|verdict| verdict.as_str())
+                    .collect();
                 return Err(fault(
                     line,
                     places[3] + 1,
@@ -180,7 +211,15 @@ impl Judgements {
         }
         for key in self.order.iter().filter(|key| !keys.contains(key)) {
             if let Some(own) = self.rows.get(key) {
-                row([key, &own.text, &own.proposed, &own.judgement, &own.who, &own.when, &own.note]);
+                row([
+                    key,
+                    &own.text,
+                    &own.proposed,
+                    &own.judgement,
+                    &own.who,
+                    &own.when,
+                    &own.note,
+                ]);
             }
         }
         writer.into_inner().unwrap_or_default()

@@ -12,6 +12,7 @@ mod json;
 mod judgements;
 mod shelve;
 mod table;
+mod ties;
 mod view;
 
 pub use docx::docx;
@@ -25,6 +26,7 @@ use crate::archive::Archive;
 use crate::{Opened, Source};
 use evenhand_compare::reply::{self, Point, Shelf};
 use evenhand_read::Given;
+use evenhand_registers::Tie;
 use std::path::{Path, PathBuf};
 
 /// A reply with its points.
@@ -47,6 +49,8 @@ pub struct Beside<'a> {
     pub given: Given,
     /// An archive: its other editions of the country, and the other countries of the year, are looked into.
     pub archive: Option<&'a Archive>,
+    /// Ties the user brings: who pays, employs, awards whom.
+    pub ties: &'a [Tie],
 }
 
 /// Checks a reply.
@@ -70,7 +74,8 @@ pub fn check(reply: &Source, beside: &Beside<'_>) -> Result<Checked, CheckError>
     }
     let shelf = shelve::shelf(beside)?;
     shelve::same_country(&label, &reply, &shelf)?;
-    let points = reply::check(&reply.report, &reply.readings, &shelf);
+    let mut points = reply::check(&reply.report, &reply.readings, &shelf);
+    ties::beside(&reply.report, &mut points, beside.ties);
     Ok(Checked {
         reply,
         shelf,
@@ -83,7 +88,11 @@ pub fn check(reply: &Source, beside: &Beside<'_>) -> Result<Checked, CheckError>
 ///
 /// # Errors
 /// [`CheckError`] when a file cannot be written, or the judgements.csv that is there is broken.
-pub fn write(checked: &Checked, judgements: &Judgements, folder: &Path) -> Result<Vec<PathBuf>, CheckError> {
+pub fn write(
+    checked: &Checked,
+    judgements: &Judgements,
+    folder: &Path,
+) -> Result<Vec<PathBuf>, CheckError> {
     let kept = folder.join("judgements.csv");
     let judgements = if kept.is_file() {
         judgements_of(&kept)?.with(judgements)

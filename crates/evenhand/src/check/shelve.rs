@@ -83,7 +83,10 @@ fn from_archive(archive: &Archive, volumes: &mut Vec<Volume>) -> Result<(), Chec
     let Some((country, year)) = volumes.first().map(|main| (main.country, main.year)) else {
         return Ok(());
     };
-    let there: Vec<String> = volumes.iter().map(|volume| volume.document.clone()).collect();
+    let there: Vec<String> = volumes
+        .iter()
+        .map(|volume| volume.document.clone())
+        .collect();
     let new = |document: &Document| !there.contains(&document.name);
     if let Some(code) = country {
         let filter = DocumentFilter {
@@ -103,7 +106,10 @@ fn from_archive(archive: &Archive, volumes: &mut Vec<Volume>) -> Result<(), Chec
     }
     if year.is_some() {
         let filter = DocumentFilter {
-            years: Years { from: year, to: year },
+            years: Years {
+                from: year,
+                to: year,
+            },
             ..DocumentFilter::default()
         };
         archive::reports::<_, FromArchiveError>(

@@ -11,7 +11,10 @@ const SHOWN: usize = 84;
 /// One line a point, then the counts.
 #[must_use]
 pub fn table(checked: &Checked) -> String {
-    let mut text = format!("{:>3}  {:<20} {:<18} {}\n", "", "about", "proposed", "point");
+    let mut text = format!(
+        "{:>3}  {:<20} {:<18} {}\n",
+        "", "about", "proposed", "point"
+    );
     for (nth, point) in (1..).zip(&checked.points) {
         let words_of = point.span.of(&checked.reply.report.text);
         let mut shown: String = words_of.chars().take(SHOWN).collect();
@@ -22,17 +25,29 @@ pub fn table(checked: &Checked) -> String {
         if point.confidence < UNCERTAIN {
             verdict.push_str(" ?");
         }
-        let _ = writeln!(text, "{nth:>3}  {:<20} {verdict:<18} {shown}", point.kind.as_str());
+        let _ = writeln!(
+            text,
+            "{nth:>3}  {:<20} {verdict:<18} {shown}",
+            point.kind.as_str()
+        );
     }
     let all = checked.points.len();
     let counts: Vec<String> = Verdict::ALL
         .iter()
         .map(|verdict| {
-            let count = checked.points.iter().filter(|point| point.verdict == *verdict).count();
+            let count = checked
+                .points
+                .iter()
+                .filter(|point| point.verdict == *verdict)
+                .count();
             format!("{} {count}", words(*verdict).to_lowercase())
         })
         .collect();
-    let uncertain = checked.points.iter().filter(|point| point.confidence < UNCERTAIN).count();
+    let uncertain = checked
+        .points
+        .iter()
+        .filter(|point| point.confidence < UNCERTAIN)
+        .count();
     let _ = writeln!(
         text,
         "\n{all} points: {}. {uncertain} are uncertain (?). Proposals by rules; a person decides.",

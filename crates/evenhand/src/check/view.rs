@@ -95,9 +95,17 @@ impl<'a> View<'a> {
         let shares = Verdict::ALL
             .iter()
             .map(|verdict| {
-                let count = checked.points.iter().filter(|point| point.verdict == *verdict).count();
+                let count = checked
+                    .points
+                    .iter()
+                    .filter(|point| point.verdict == *verdict)
+                    .count();
                 #[expect(clippy::cast_precision_loss, reason = "counts of points are small")]
-                let percent = if all == 0 { 0.0 } else { 100.0 * count as f64 / all as f64 };
+                let percent = if all == 0 {
+                    0.0
+                } else {
+                    100.0 * count as f64 / all as f64
+                };
                 Share {
                     verdict: words(*verdict),
                     class: verdict.as_str(),
@@ -106,8 +114,15 @@ impl<'a> View<'a> {
                 }
             })
             .collect();
-        let documents: Vec<&str> = checked.shelf.volumes.iter().map(|volume| volume.document.as_str()).collect();
-        let (first, rest) = documents.split_first().map_or(("", &[][..]), |(first, rest)| (*first, rest));
+        let documents: Vec<&str> = checked
+            .shelf
+            .volumes
+            .iter()
+            .map(|volume| volume.document.as_str())
+            .collect();
+        let (first, rest) = documents
+            .split_first()
+            .map_or(("", &[][..]), |(first, rest)| (*first, rest));
         Self {
             reply: &checked.reply.report.identity.document,
             report: first.to_owned(),
@@ -116,8 +131,15 @@ impl<'a> View<'a> {
                 few if few.len() <= 12 => few.join(", "),
                 many => format!("{} other reports", many.len()),
             },
-            uncertain: checked.points.iter().filter(|point| point.confidence < UNCERTAIN).count(),
-            decided: points.iter().filter(|point| !point.judgement.is_empty()).count(),
+            uncertain: checked
+                .points
+                .iter()
+                .filter(|point| point.confidence < UNCERTAIN)
+                .count(),
+            decided: points
+                .iter()
+                .filter(|point| !point.judgement.is_empty())
+                .count(),
             points,
             shares,
         }
@@ -132,8 +154,10 @@ fn view<'a>(
     point: &'a Point,
 ) -> PointView<'a> {
     let decided = judgements.of(&key).map_or_else(String::new, |own| {
-        let mut text = Verdict::from_written(&own.judgement)
-            .map_or_else(|| own.judgement.clone(), |verdict| words(verdict).to_owned());
+        let mut text = Verdict::from_written(&own.judgement).map_or_else(
+            || own.judgement.clone(),
+            |verdict| words(verdict).to_owned(),
+        );
         for (before, cell) in [(" – ", &own.who), (", ", &own.when), (": ", &own.note)] {
             if !cell.is_empty() {
                 text.push_str(before);
@@ -150,7 +174,10 @@ fn view<'a>(
         verdict: words(point.verdict),
         class: point.verdict.as_str(),
         confidence: if point.confidence < UNCERTAIN {
-            format!("uncertain ({:.0} %): a person must look", point.confidence * 100.0)
+            format!(
+                "uncertain ({:.0} %): a person must look",
+                point.confidence * 100.0
+            )
         } else {
             format!("{:.0} % sure", point.confidence * 100.0)
         },
@@ -173,7 +200,10 @@ fn view<'a>(
     }
 }
 
-fn passages<'a, 'p>(checked: &'a Checked, places: impl Iterator<Item = &'p Place>) -> Vec<Passage<'a>> {
+fn passages<'a, 'p>(
+    checked: &'a Checked,
+    places: impl Iterator<Item = &'p Place>,
+) -> Vec<Passage<'a>> {
     places
         .filter_map(|place| checked.shelf.at(*place))
         .map(|(volume, line)| Passage {

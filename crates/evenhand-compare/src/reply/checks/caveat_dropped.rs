@@ -8,9 +8,30 @@ const RULE: &str = "caveat_dropped";
 
 /// Words that take something back or narrow it.
 const NARROWING: &[&str] = &[
-    "but", "although", "however", "nevertheless", "except", "not consistently", "some barriers", "only", "repeated",
-    "unless", "did not", "does not", "limited", "partially", "in part", "some of", "superficial", "sometimes",
-    "could not", "was not", "were not", "without adequate", "rarely", "while",
+    "but",
+    "although",
+    "however",
+    "nevertheless",
+    "except",
+    "not consistently",
+    "some barriers",
+    "only",
+    "repeated",
+    "unless",
+    "did not",
+    "does not",
+    "limited",
+    "partially",
+    "in part",
+    "some of",
+    "superficial",
+    "sometimes",
+    "could not",
+    "was not",
+    "were not",
+    "without adequate",
+    "rarely",
+    "while",
 ];
 
 /// A line speaks of the same matter from this share of the point's words on.
@@ -51,7 +72,8 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .lines(0, main)
         .filter(|(other, words)| *other != place && words.passage == line.passage)
         .find(|(other, words)| {
-            words.reading.direction.direction == Direction::Violation && case.covers(*other) >= SAME / 2.0
+            words.reading.direction.direction == Direction::Violation
+                && case.covers(*other) >= SAME / 2.0
         });
     against.map(|(other, words)| {
         Found::new(

@@ -49,14 +49,17 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .take(2)
         .collect();
     let (bearing, all) = bearing(case, heading);
-    let also = format!(
-        " The same heading stands in {bearing} of the {all} reports of that year at hand."
-    );
+    let also =
+        format!(" The same heading stands in {bearing} of the {all} reports of that year at hand.");
     if share > 1.0 {
         return Some(
-            Found::new(RULE, format!("The heading stands there as quoted: “{heading}”.{also}"), under)
-                .says(Verdict::Supported, 0.7)
-                .first(),
+            Found::new(
+                RULE,
+                format!("The heading stands there as quoted: “{heading}”.{also}"),
+                under,
+            )
+            .says(Verdict::Supported, 0.7)
+            .first(),
         );
     }
     let left_out = if quoted::plain_words(heading).contains(plain.trim()) {

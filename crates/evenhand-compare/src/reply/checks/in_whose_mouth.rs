@@ -6,14 +6,35 @@ use crate::reply::{Kind, Verdict, cues};
 const RULE: &str = "in_whose_mouth";
 
 /// The point says that the report itself speaks so.
-const ACCUSES: &[&str] = &["accuses", "accuse", "blame", "blames", "puts the blame", "alleges", "claims that", "charges"];
-const CALLS: &[&str] = &["classify", "classifies", "presented to", "presents", "calls them", "treats", "lists them", "declares"];
+const ACCUSES: &[&str] = &[
+    "accuses",
+    "accuse",
+    "blame",
+    "blames",
+    "puts the blame",
+    "alleges",
+    "claims that",
+    "charges",
+];
+const CALLS: &[&str] = &[
+    "classify",
+    "classifies",
+    "presented to",
+    "presents",
+    "calls them",
+    "treats",
+    "lists them",
+    "declares",
+];
 
 /// A line speaks of the same matter from this share of the point's words on.
 const SAME: f32 = 0.3;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if matches!(case.kind, Kind::Opinion | Kind::AboutOtherDocument | Kind::Omission | Kind::Funding | Kind::Heading) {
+    if matches!(
+        case.kind,
+        Kind::Opinion | Kind::AboutOtherDocument | Kind::Omission | Kind::Funding | Kind::Heading
+    ) {
         return None;
     }
     let accuses = cues::any(&case.claim.whole_plain, ACCUSES);

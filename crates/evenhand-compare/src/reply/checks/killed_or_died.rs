@@ -5,7 +5,16 @@ use crate::reply::{Kind, Verdict, cues, quoted};
 
 const RULE: &str = "killed_or_died";
 
-const NAMING: &[&str] = &["calls", "call", "calling", "called", "names them", "speaks of", "describes", "labels"];
+const NAMING: &[&str] = &[
+    "calls",
+    "call",
+    "calling",
+    "called",
+    "names them",
+    "speaks of",
+    "describes",
+    "labels",
+];
 
 const WORDS: &[(&str, &str)] = &[
     ("murder*", "murder"),
@@ -15,10 +24,21 @@ const WORDS: &[(&str, &str)] = &[
     ("slaughter*", "slaughter"),
 ];
 
-const DEATHS: &[&str] = &["kill*", "murder*", "died", "dead", "death*", "execut*", "massacre*"];
+const DEATHS: &[&str] = &[
+    "kill*",
+    "murder*",
+    "died",
+    "dead",
+    "death*",
+    "execut*",
+    "massacre*",
+];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if matches!(case.kind, Kind::Heading | Kind::Omission | Kind::Opinion | Kind::AboutOtherDocument) {
+    if matches!(
+        case.kind,
+        Kind::Heading | Kind::Omission | Kind::Opinion | Kind::AboutOtherDocument
+    ) {
         return None;
     }
     if !cues::any(&case.claim.plain, NAMING) {
@@ -57,9 +77,13 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     let quotes = with.iter().map(|(place, _)| *place).collect();
     if mouths.is_empty() {
         return Some(
-            Found::new(RULE, format!("The report uses the word “{stem}…” itself."), quotes)
-                .says(Verdict::Supported, 0.6)
-                .first(),
+            Found::new(
+                RULE,
+                format!("The report uses the word “{stem}…” itself."),
+                quotes,
+            )
+            .says(Verdict::Supported, 0.6)
+            .first(),
         );
     }
     Some(

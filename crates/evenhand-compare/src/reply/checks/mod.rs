@@ -13,8 +13,8 @@ mod not_every_one;
 mod not_mentioned;
 mod nothing_like_it;
 mod on_a_list;
-mod one_source_among_others;
 mod on_balance;
+mod one_source_among_others;
 mod only_where;
 mod other_figure;
 mod over_the_years;
@@ -139,7 +139,9 @@ impl<'a> Case<'a> {
         evidence: &'a Evidence,
     ) -> Self {
         let mut own = Query::default();
-        own.words(&claim.text, 1.0, &desk.rarity, &|term| desk.is_home(term.stem));
+        own.words(&claim.text, 1.0, &desk.rarity, &|term| {
+            desk.is_home(term.stem)
+        });
         Self {
             desk,
             claim,
@@ -225,7 +227,11 @@ fn close(query: &Query, text: &str, outside_names: bool) -> f32 {
             .terms
             .iter()
             .map(|(term, weight)| {
-                weight * window.iter().map(|line| line.has(*term)).fold(0.0, f32::max)
+                weight
+                    * window
+                        .iter()
+                        .map(|line| line.has(*term))
+                        .fold(0.0, f32::max)
             })
             .sum();
         best = best.max(has / all);

@@ -7,7 +7,15 @@ use crate::reply::{Kind, Verdict, cues};
 const RULE: &str = "named_nowhere";
 
 /// Ties of the heart and dealings that no report would contain.
-const PRIVATE: &[&str] = &["friend*", "relations with", "loves", "secretly", "behind the scenes", "does not notice", "colleagues"];
+const PRIVATE: &[&str] = &[
+    "friend*",
+    "relations with",
+    "loves",
+    "secretly",
+    "behind the scenes",
+    "does not notice",
+    "colleagues",
+];
 
 /// From this share of the point's other words on, a line that has the name speaks of the same.
 const SAME: f32 = 0.35;
@@ -20,7 +28,8 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         return Some(
             Found::new(
                 RULE,
-                "It speaks of dealings between persons or offices that the reports do not show.".to_owned(),
+                "It speaks of dealings between persons or offices that the reports do not show."
+                    .to_owned(),
                 Vec::new(),
             )
             .says(Verdict::NotCheckable, 0.55),
@@ -33,7 +42,12 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .claim
         .names
         .iter()
-        .chain(case.claim.names_near.iter().filter(|_| case.claim.names.is_empty()))
+        .chain(
+            case.claim
+                .names_near
+                .iter()
+                .filter(|_| case.claim.names.is_empty()),
+        )
         .filter(|name| name.person)
         .collect();
     if names.is_empty() {

@@ -5,18 +5,36 @@ use crate::reply::{Kind, Verdict, cues, quoted};
 
 const RULE: &str = "not_every_one";
 
-const EVERY: &[&str] = &["every", "each", "all", "everywhere", "without exception", "always", "entire"];
+const EVERY: &[&str] = &[
+    "every",
+    "each",
+    "all",
+    "everywhere",
+    "without exception",
+    "always",
+    "entire",
+];
 
 /// Signs of an exception in a line.
 const EXCEPT: &[&str] = &[
-    "had none", "have none", "has none", "except", "not all", "did not have", "lacked", "only some", "not every", "without a",
+    "had none",
+    "have none",
+    "has none",
+    "except",
+    "not all",
+    "did not have",
+    "lacked",
+    "only some",
+    "not every",
+    "without a",
 ];
 
 /// A line speaks of the same matter from this share of the point's words on.
 const SAME: f32 = 0.4;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if !matches!(case.kind, Kind::Wording | Kind::Figure | Kind::CrossCountry) || !case.says(EVERY) {
+    if !matches!(case.kind, Kind::Wording | Kind::Figure | Kind::CrossCountry) || !case.says(EVERY)
+    {
         return None;
     }
     for (place, line) in case.best(5) {
@@ -56,7 +74,19 @@ pub(super) fn part_of(plain: &str) -> bool {
         word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty()
             || matches!(
                 word,
-                "one" | "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine" | "ten" | "half" | "most" | "some"
+                "one"
+                    | "two"
+                    | "three"
+                    | "four"
+                    | "five"
+                    | "six"
+                    | "seven"
+                    | "eight"
+                    | "nine"
+                    | "ten"
+                    | "half"
+                    | "most"
+                    | "some"
             )
     };
     words.windows(4).any(|window| match window {

@@ -17,7 +17,14 @@ const MENTIONED: f32 = 0.58;
 const NEAR: f32 = 0.5;
 
 /// The point speaks of all reforms or efforts, not of one.
-const IN_GENERAL: &[&str] = &["reforms", "efforts", "years of work", "achievements", "progress made", "successes"];
+const IN_GENERAL: &[&str] = &[
+    "reforms",
+    "efforts",
+    "years of work",
+    "achievements",
+    "progress made",
+    "successes",
+];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind != Kind::Omission || cues::any(&case.claim.plain, cues::NAMELESS) {
@@ -32,11 +39,13 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         case.desk.is_home(term.stem) || is_date(term.stem)
     });
     // A thing that is no more than a name is mentioned where the name is.
-    let by_name = case
-        .claim
-        .names
-        .iter()
-        .find(|name| !name.person && quoted::plain_words(&thing).trim().trim_start_matches("the ") == quoted::plain_words(&name.text).trim());
+    let by_name = case.claim.names.iter().find(|name| {
+        !name.person
+            && quoted::plain_words(&thing)
+                .trim()
+                .trim_start_matches("the ")
+                == quoted::plain_words(&name.text).trim()
+    });
     let mut by_year: Vec<(u16, u32, f32, Place)> = Vec::new();
     for (at, volume) in case.desk.shelf.editions() {
         let mut best: Option<(f32, Place)> = None;
@@ -64,11 +73,19 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     let trace = if by_year.len() < 2 {
         String::new()
     } else if years.is_empty() {
-        format!(" Nor was it found in the {} other editions at hand.", by_year.len() - 1)
+        format!(
+            " Nor was it found in the {} other editions at hand.",
+            by_year.len() - 1
+        )
     } else {
         format!(" It was found in the edition of {}.", listed(&years))
     };
-    let mut quotes: Vec<Place> = elsewhere.iter().rev().map(|(_, place)| *place).take(3).collect();
+    let mut quotes: Vec<Place> = elsewhere
+        .iter()
+        .rev()
+        .map(|(_, place)| *place)
+        .take(3)
+        .collect();
     let found = if here >= MENTIONED {
         quotes.insert(0, place);
         Found::new(
@@ -92,7 +109,9 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     } else {
         Found::new(
             RULE,
-            format!("A search for its words and their synonyms found nothing in the report.{trace}"),
+            format!(
+                "A search for its words and their synonyms found nothing in the report.{trace}"
+            ),
             quotes,
         )
         .says(Verdict::Supported, 0.6)
@@ -108,9 +127,11 @@ fn closeness(case: &Case<'_>, query: &Query, place: Place, line: &Line) -> f32 {
     let share = query.share(terms);
     let counted = case.claim.figures.iter().any(|own| {
         own.value > 2.0
-            && line.reading.figures.iter().any(|figure| {
-                figure.value == own.value && unit_alike(&own.unit, &figure.unit)
-            })
+            && line
+                .reading
+                .figures
+                .iter()
+                .any(|figure| figure.value == own.value && unit_alike(&own.unit, &figure.unit))
     });
     if counted {
         return 0.75;
@@ -124,7 +145,9 @@ fn closeness(case: &Case<'_>, query: &Query, place: Place, line: &Line) -> f32 {
 /// Whether two units count the same ("policemen", "police officers").
 fn unit_alike(one: &str, other: &str) -> bool {
     let mut query = Query::default();
-    query.words(one, 1.0, &crate::reply::query::Rarity::default(), &|_| false);
+    query.words(one, 1.0, &crate::reply::query::Rarity::default(), &|_| {
+        false
+    });
     let terms = Terms::of(other);
     query.terms.iter().any(|(term, _)| terms.has(*term) > 0.5)
 }
@@ -134,15 +157,32 @@ fn unit_alike(one: &str, other: &str) -> bool {
 fn thing(text: &str, item: bool) -> String {
     let mut rest = text;
     if !item {
-        for cue in [" about ", " learn that ", " to add that ", " mention of ", " silent on ", " overlooks ", " omits "] {
+        for cue in [
+            " about ",
+            " learn that ",
+            " to add that ",
+            " mention of ",
+            " silent on ",
+            " overlooks ",
+            " omits ",
+        ] {
             if let Some((_, after)) = rest.split_once(cue) {
                 rest = after;
                 break;
             }
         }
         for cue in [
-            " is not ", " are not ", " was not ", " were not ", " is nowhere", " is missing", " has been passed", " have been passed",
-            ", and the ", "; this", ", but the ",
+            " is not ",
+            " are not ",
+            " was not ",
+            " were not ",
+            " is nowhere",
+            " is missing",
+            " has been passed",
+            " have been passed",
+            ", and the ",
+            "; this",
+            ", but the ",
         ] {
             if let Some((before, _)) = rest.split_once(cue)
                 && before.split_whitespace().count() > 1
@@ -157,7 +197,13 @@ fn thing(text: &str, item: bool) -> String {
             rest = before;
         }
     }
-    for head in ["the work of ", "the fact that ", "the activity of ", "the role of ", "the existence of "] {
+    for head in [
+        "the work of ",
+        "the fact that ",
+        "the activity of ",
+        "the role of ",
+        "the existence of ",
+    ] {
         if let Some(after) = rest.trim_start().strip_prefix(head) {
             rest = after;
         }

@@ -9,8 +9,10 @@ const RULE: &str = "nothing_like_it";
 const NOTHING: f32 = 0.28;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if !matches!(case.kind, Kind::Wording | Kind::Figure | Kind::Organisation | Kind::CrossCountry)
-        || !case.claim.phrases.is_empty()
+    if !matches!(
+        case.kind,
+        Kind::Wording | Kind::Figure | Kind::Organisation | Kind::CrossCountry
+    ) || !case.claim.phrases.is_empty()
         || (case.kind == Kind::Figure && !case.claim.figures_near.is_empty())
     {
         return None;

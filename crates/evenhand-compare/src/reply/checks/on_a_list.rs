@@ -22,9 +22,12 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .lines(0, main)
         .filter(|(_, line)| name.in_line(&line.text))
         .collect();
-    let on_list = lines
-        .iter()
-        .any(|(_, line)| cues::any(&quoted::plain_words(&line.text), &["list", "lists", "listed"]));
+    let on_list = lines.iter().any(|(_, line)| {
+        cues::any(
+            &quoted::plain_words(&line.text),
+            &["list", "lists", "listed"],
+        )
+    });
     let (place, first) = lines.first()?;
     let heading = main.section(first).last().cloned().unwrap_or_default();
     let described = first
@@ -40,7 +43,10 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     Some(if on_list {
         Found::new(
             RULE,
-            format!("{} is named beside a list, under “{heading}”{described}.", name.text),
+            format!(
+                "{} is named beside a list, under “{heading}”{described}.",
+                name.text
+            ),
             quotes,
         )
         .says(Verdict::Supported, 0.5)

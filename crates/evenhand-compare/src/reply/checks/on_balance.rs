@@ -9,8 +9,17 @@ const RULE: &str = "on_balance";
 
 /// A judgement of the report as a whole.
 const WHOLE: &[&str] = &[
-    "assessment*", "not bad", "favourable", "favorable", "positive picture", "negative picture", "only criticism",
-    "nothing good", "nothing but", "one sided", "praises the government",
+    "assessment*",
+    "not bad",
+    "favourable",
+    "favorable",
+    "positive picture",
+    "negative picture",
+    "only criticism",
+    "nothing good",
+    "nothing but",
+    "one sided",
+    "praises the government",
 ];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
@@ -38,7 +47,11 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     // Of the same right first, then as they stand.
     examples.sort_by_key(|(place, same)| (!*same, *place));
     let all = main.lines.len();
-    let quotes = examples.into_iter().take(2).map(|(place, _)| place).collect();
+    let quotes = examples
+        .into_iter()
+        .take(2)
+        .map(|(place, _)| place)
+        .collect();
     let message = format!(
         "Of {all} sentences of the report, {good} speak of an improvement or a safeguard and {bad} of a violation; no sentence sums \
          them up so."

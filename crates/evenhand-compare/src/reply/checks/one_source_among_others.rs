@@ -10,17 +10,48 @@ use std::collections::BTreeMap;
 const RULE: &str = "one_source_among_others";
 
 /// Everything is said to come from it.
-const ALONE: &[&str] = &["everything", "single organisation", "single organization", "only source", "sole source", "one organisation", "one organization", "alone", "exclusively"];
+const ALONE: &[&str] = &[
+    "everything",
+    "single organisation",
+    "single organization",
+    "only source",
+    "sole source",
+    "one organisation",
+    "one organization",
+    "alone",
+    "exclusively",
+];
 
 /// It is said to be a source.
-const SOURCE: &[&str] = &["opinion of", "according to", "source", "from", "validate", "relies", "rely", "quotes", "refers to", "based on"];
+const SOURCE: &[&str] = &[
+    "opinion of",
+    "according to",
+    "source",
+    "from",
+    "validate",
+    "relies",
+    "rely",
+    "quotes",
+    "refers to",
+    "based on",
+];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind != Kind::Organisation || !cues::any(&case.claim.plain, SOURCE) {
         return None;
     }
-    let quoted = case.claim.phrases.iter().map(|phrase| Name::new(phrase, false)).next();
-    let body = case.claim.names.iter().find(|name| !name.person).or(quoted.as_ref())?;
+    let quoted = case
+        .claim
+        .phrases
+        .iter()
+        .map(|phrase| Name::new(phrase, false))
+        .next();
+    let body = case
+        .claim
+        .names
+        .iter()
+        .find(|name| !name.person)
+        .or(quoted.as_ref())?;
     let main = case.main()?;
     let alone = case.says(ALONE);
     let lines: Vec<(Place, &Line)> = case.lines(0, main).collect();
@@ -51,12 +82,23 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     }
     let where_ = section
         .and_then(|section| main.sections.get(section as usize)?.last())
-        .map_or_else(|| "In the whole report".to_owned(), |heading| format!("Under “{heading}”"));
-    let named: Vec<String> = others.keys().take(5).map(|name| format!("“{name}”")).collect();
+        .map_or_else(
+            || "In the whole report".to_owned(),
+            |heading| format!("Under “{heading}”"),
+        );
+    let named: Vec<String> = others
+        .keys()
+        .take(5)
+        .map(|name| format!("“{name}”"))
+        .collect();
     let message = format!(
         "{where_}, {of} of {all} credits stand in a sentence that names {}; other named sources: {}.",
         body.text,
-        if named.is_empty() { "none".to_owned() } else { listed(&named) }
+        if named.is_empty() {
+            "none".to_owned()
+        } else {
+            listed(&named)
+        }
     );
     let mut by_place: Vec<Place> = others.values().copied().collect();
     by_place.sort_unstable();
@@ -86,7 +128,11 @@ fn topic(case: &Case<'_>, lines: &[(Place, &Line)]) -> Option<u32> {
         if best.is_some_and(|(_, known)| known == line.section) {
             continue;
         }
-        let Some(heading) = main.sections.get(line.section as usize).and_then(|path| path.last()) else {
+        let Some(heading) = main
+            .sections
+            .get(line.section as usize)
+            .and_then(|path| path.last())
+        else {
             continue;
         };
         let share = case.own.share(&crate::reply::query::Terms::of(heading));

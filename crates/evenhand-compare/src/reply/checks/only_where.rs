@@ -8,16 +8,39 @@ use crate::reply::{Kind, Verdict, cues, quoted};
 
 const RULE: &str = "only_where";
 
-const ONLY: &[&str] = &["only in countries where", "only in those countries where", "only where", "only those countries that", "only for countries"];
+const ONLY: &[&str] = &[
+    "only in countries where",
+    "only in those countries where",
+    "only where",
+    "only those countries that",
+    "only for countries",
+];
 
 /// An improvement, as summaries tell it.
 const BETTER: &[&str] = &[
-    "improvement*", "improved", "progress", "took effect", "released", "closed the", "abolished", "repealed",
-    "decriminalized", "legalized", "positive step*", "positive change*", "significant steps",
+    "improvement*",
+    "improved",
+    "progress",
+    "took effect",
+    "released",
+    "closed the",
+    "abolished",
+    "repealed",
+    "decriminalized",
+    "legalized",
+    "positive step*",
+    "positive change*",
+    "significant steps",
 ];
 
 /// Unless it is denied.
-const NOT_BETTER: &[&str] = &["no improvement*", "no significant improvement*", "no progress", "not improve*", "little progress"];
+const NOT_BETTER: &[&str] = &[
+    "no improvement*",
+    "no significant improvement*",
+    "no progress",
+    "not improve*",
+    "little progress",
+];
 
 /// From this share of its words close together on, a report has what is named as the condition.
 const HAS: f32 = 0.6;
@@ -79,12 +102,21 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     })
 }
 
-fn condition_in(case: &Case<'_>, at: u32, volume: &Volume, query: &Query, begins: &[String]) -> Option<Place> {
+fn condition_in(
+    case: &Case<'_>,
+    at: u32,
+    volume: &Volume,
+    query: &Query,
+    begins: &[String],
+) -> Option<Place> {
     case.lines(at, volume)
         .find(|(_, line)| {
             // A cheap test before the exact one: some two hundred reports are looked through.
             let text = line.text.as_str();
-            let begun = begins.iter().filter(|begin| text.contains(begin.as_str())).count();
+            let begun = begins
+                .iter()
+                .filter(|begin| text.contains(begin.as_str()))
+                .count();
             begun >= begins.len().min(2) && super::closely(query, text) >= HAS && !denies(text)
         })
         .map(|(place, _)| place)
@@ -94,7 +126,9 @@ fn condition_in(case: &Case<'_>, at: u32, volume: &Volume, query: &Query, begins
 fn begins(condition: &str) -> Vec<String> {
     condition
         .split(|ch: char| !ch.is_alphanumeric())
-        .filter(|word| word.chars().count() > 3 && !matches!(*word, "have" | "been" | "were" | "with" | "such"))
+        .filter(|word| {
+            word.chars().count() > 3 && !matches!(*word, "have" | "been" | "were" | "with" | "such")
+        })
         .map(|word| word.chars().skip(1).take(4).collect())
         .collect()
 }
@@ -103,7 +137,15 @@ fn begins(condition: &str) -> Vec<String> {
 fn denies(text: &str) -> bool {
     cues::any(
         &quoted::plain_words(text),
-        &["no legal", "no law", "not recognize*", "did not allow", "prohibited", "no provision*", "not permitted"],
+        &[
+            "no legal",
+            "no law",
+            "not recognize*",
+            "did not allow",
+            "prohibited",
+            "no provision*",
+            "not permitted",
+        ],
     )
 }
 

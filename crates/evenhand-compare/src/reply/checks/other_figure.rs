@@ -15,19 +15,44 @@ const NEAR: usize = 8;
 const A_LOT: f64 = 1.5;
 
 /// More or fewer than another number, without saying how many.
-const MORE: &[&str] = &["a lot more", "many more", "far more", "much more", "much higher", "times more", "far higher"];
+const MORE: &[&str] = &[
+    "a lot more",
+    "many more",
+    "far more",
+    "much more",
+    "much higher",
+    "times more",
+    "far higher",
+];
 
 /// The report itself is said to give the number.
 const REPORT_PUTS: &[&str] = &[
-    "puts the number", "puts the toll", "puts it at", "the report gives", "department gives", "office gives",
-    "the authors give", "it gives",
+    "puts the number",
+    "puts the toll",
+    "puts it at",
+    "the report gives",
+    "department gives",
+    "office gives",
+    "the authors give",
+    "it gives",
 ];
 
 /// Words for the death of people: one matter.
-const DEATH: &[&str] = &["kill*", "murder*", "died", "dead", "death*", "lives", "lost their"];
+const DEATH: &[&str] = &[
+    "kill*",
+    "murder*",
+    "died",
+    "dead",
+    "death*",
+    "lives",
+    "lost their",
+];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if matches!(case.kind, Kind::Opinion | Kind::AboutOtherDocument | Kind::Heading | Kind::Omission) {
+    if matches!(
+        case.kind,
+        Kind::Opinion | Kind::AboutOtherDocument | Kind::Heading | Kind::Omission
+    ) {
         return None;
     }
     if cues::any(&case.claim.plain, MORE) {
@@ -37,7 +62,12 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .claim
         .figures
         .iter()
-        .filter(|figure| matches!(figure.kind, FigureKind::Count | FigureKind::Percent | FigureKind::Money))
+        .filter(|figure| {
+            matches!(
+                figure.kind,
+                FigureKind::Count | FigureKind::Percent | FigureKind::Money
+            )
+        })
         .filter(|figure| figure.value > 1.0)
         .collect();
     let first = own.first()?;
@@ -46,7 +76,10 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     if same.is_empty() {
-        let near: Vec<&(Place, &Line, &Figure)> = others.iter().filter(|(_, line, figure)| like(case, first, figure, line)).collect();
+        let near: Vec<&(Place, &Line, &Figure)> = others
+            .iter()
+            .filter(|(_, line, figure)| like(case, first, figure, line))
+            .collect();
         if near.is_empty() {
             return None;
         }
@@ -70,10 +103,22 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .iter()
         .filter_map(|(_, line, _)| credited(line))
         .any(|(_, credit)| is_named(credit));
-    let sourceless = cues::any(&case.claim.plain, &["without any source", "without a source", "without source*", "no source"]);
+    let sourceless = cues::any(
+        &case.claim.plain,
+        &[
+            "without any source",
+            "without a source",
+            "without source*",
+            "no source",
+        ],
+    );
     if sourceless && named {
         message.push_str(" It names a source for it.");
-        return Some(Found::new(RULE, message, quotes).says(Verdict::Contradicted, 0.75).first());
+        return Some(
+            Found::new(RULE, message, quotes)
+                .says(Verdict::Contradicted, 0.75)
+                .first(),
+        );
     }
     if sourceless {
         // Whoever counted may stand there without a crediting verb ("the group … listed 12").
@@ -85,27 +130,38 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
                 .map(|mention| mention.span.of(&line.text).to_owned())
         });
         let Some(body) = body else {
-            return Some(Found::new(RULE, message, quotes).says(Verdict::Partly, 0.5).first());
+            return Some(
+                Found::new(RULE, message, quotes)
+                    .says(Verdict::Partly, 0.5)
+                    .first(),
+            );
         };
         message.push_str(&format!(" “{body}” is named beside it."));
-        return Some(Found::new(RULE, message, quotes).says(Verdict::Contradicted, 0.55).first());
+        return Some(
+            Found::new(RULE, message, quotes)
+                .says(Verdict::Contradicted, 0.55)
+                .first(),
+        );
     }
     let more: Vec<&(Place, &Line, &Figure)> = others
         .iter()
         .filter(|(_, line, figure)| like(case, first, figure, line))
         .collect();
     let out_of = cues::any(&case.claim.plain, &["out of"])
-        && same
-            .iter()
-            .any(|(_, line, _)| super::not_every_one::part_of(&crate::reply::quoted::plain_words(&line.text)));
+        && same.iter().any(|(_, line, _)| {
+            super::not_every_one::part_of(&crate::reply::quoted::plain_words(&line.text))
+        });
     let rest_missing = out_of
         || own
             .iter()
             .skip(1)
             .any(|figure| split(case, figure).0.is_empty());
-    let hedged = same
-        .iter()
-        .all(|(_, _, figure)| matches!(figure.qualifier, Qualifier::AtMost | Qualifier::About | Qualifier::LessThan));
+    let hedged = same.iter().all(|(_, _, figure)| {
+        matches!(
+            figure.qualifier,
+            Qualifier::AtMost | Qualifier::About | Qualifier::LessThan
+        )
+    });
     if !more.is_empty() {
         message.push_str(&format!(" Beside it stand {}.", listed(&given(&more))));
         quotes.extend(more.iter().map(|(place, _, _)| *place));
@@ -130,7 +186,12 @@ type Numbers<'a> = Vec<(Place, &'a Line, &'a Figure)>;
 fn split<'a>(case: &Case<'a>, own: &Figure) -> (Numbers<'a>, Numbers<'a>) {
     let (mut same, mut others) = (Vec::new(), Vec::new());
     for (nth, (place, line)) in case.best(NEAR * 2).enumerate() {
-        for figure in line.reading.figures.iter().filter(|figure| figure.kind == own.kind && !figure.norm) {
+        for figure in line
+            .reading
+            .figures
+            .iter()
+            .filter(|figure| figure.kind == own.kind && !figure.norm)
+        {
             let equal = figure.value == own.value || figure.high == Some(own.value);
             // Small numbers are everywhere: they must count the like.
             let telling = own.value >= 100.0 || case.covers(place) >= 0.3;
@@ -160,7 +221,10 @@ fn like(case: &Case<'_>, own: &Figure, figure: &Figure, line: &Line) -> bool {
     }
     let same_unit = |word: &str| {
         word.chars().count() > 4
-            && case.claim.plain.contains(&format!(" {} ", word.to_lowercase()))
+            && case
+                .claim
+                .plain
+                .contains(&format!(" {} ", word.to_lowercase()))
     };
     figure.unit.split_whitespace().any(same_unit)
 }
@@ -196,7 +260,12 @@ fn compared(case: &Case<'_>) -> Option<Found> {
     let mut anchors: Vec<u32> = Vec::new();
     let main = case.main()?;
     for line in &main.lines {
-        if line.reading.figures.iter().any(|figure| figure.value == base) {
+        if line
+            .reading
+            .figures
+            .iter()
+            .any(|figure| figure.value == base)
+        {
             anchors.push(line.passage);
         }
     }
@@ -223,7 +292,10 @@ fn compared(case: &Case<'_>) -> Option<Found> {
         return Some(
             Found::new(
                 RULE,
-                format!("The report gives {}, and no other total beside it.", plain_number(base)),
+                format!(
+                    "The report gives {}, and no other total beside it.",
+                    plain_number(base)
+                ),
                 vec![at_base],
             )
             .says(Verdict::Contradicted, 0.6)
@@ -242,5 +314,9 @@ fn compared(case: &Case<'_>) -> Option<Found> {
     } else {
         Verdict::Supported
     };
-    Some(Found::new(RULE, message, vec![at_base, place]).says(says, 0.7).first())
+    Some(
+        Found::new(RULE, message, vec![at_base, place])
+            .says(says, 0.7)
+            .first(),
+    )
 }

@@ -7,12 +7,27 @@ use crate::reply::{Kind, Verdict, cues, quoted};
 
 const RULE: &str = "over_the_years";
 
-const STOPPED: &[&str] = &["stopped", "no longer", "ceased", "has dropped", "have dropped"];
+const STOPPED: &[&str] = &[
+    "stopped",
+    "no longer",
+    "ceased",
+    "has dropped",
+    "have dropped",
+];
 const CONTINUES: &[&str] = &["continue to", "continues to", "still", "as before"];
-const OVER_TIME: &[&str] = &["for the first time", "last year", "previous year*", "earlier editions", "until now"];
+const OVER_TIME: &[&str] = &[
+    "for the first time",
+    "last year",
+    "previous year*",
+    "earlier editions",
+    "until now",
+];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if matches!(case.kind, Kind::Opinion | Kind::AboutOtherDocument | Kind::Funding) {
+    if matches!(
+        case.kind,
+        Kind::Opinion | Kind::AboutOtherDocument | Kind::Funding
+    ) {
         return None;
     }
     let stopped = case.says(STOPPED);
@@ -36,12 +51,16 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
                 None => quoted::holds(&line.text, &plain),
             })
             .collect();
-        let year = volume.year.map_or_else(|| volume.document.clone(), |year| year.to_string());
+        let year = volume
+            .year
+            .map_or_else(|| volume.document.clone(), |year| year.to_string());
         if lines.is_empty() {
             told.push(format!("{year}: not named"));
             continue;
         }
-        let holding = lines.iter().find(|(_, line)| quoted::holds(&line.text, &plain));
+        let holding = lines
+            .iter()
+            .find(|(_, line)| quoted::holds(&line.text, &plain));
         let label = lines.iter().find_map(|(_, line)| description(line, name));
         told.push(match (holding, label) {
             (Some(_), _) => format!("{year}: “{phrase}”"),

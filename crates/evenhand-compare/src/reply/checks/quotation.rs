@@ -9,22 +9,63 @@ const RULE: &str = "quotation";
 
 /// The quoted words are said to be the report's.
 const ATTRIBUTING: &[&str] = &[
-    "calls", "calling", "called", "call", "classify", "classifies", "presented", "presents", "wrote", "writes",
-    "finds", "find", "describes", "described", "says", "said", "speaks of", "term", "terms", "label*", "so called",
-    "victims of", "words", "lists", "names them", "spoke of",
+    "calls",
+    "calling",
+    "called",
+    "call",
+    "classify",
+    "classifies",
+    "presented",
+    "presents",
+    "wrote",
+    "writes",
+    "finds",
+    "find",
+    "describes",
+    "described",
+    "says",
+    "said",
+    "speaks of",
+    "term",
+    "terms",
+    "label*",
+    "so called",
+    "victims of",
+    "words",
+    "lists",
+    "names them",
+    "spoke of",
 ];
 
 /// Words that hold a statement at a distance; a quotation that leaves them out says more than the text.
 const CAVEATS: &[&str] = &[
-    "apparent", "apparently", "alleged", "allegedly", "reportedly", "reported", "possibly", "may", "might", "some",
-    "claimed", "considered", "suspected", "according to", "estimated", "credible", "unconfirmed",
+    "apparent",
+    "apparently",
+    "alleged",
+    "allegedly",
+    "reportedly",
+    "reported",
+    "possibly",
+    "may",
+    "might",
+    "some",
+    "claimed",
+    "considered",
+    "suspected",
+    "according to",
+    "estimated",
+    "credible",
+    "unconfirmed",
 ];
 
 /// From this share of its words on, a line says a quoted phrase in another form.
 const ALIKE: f32 = 0.74;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if matches!(case.kind, Kind::Heading | Kind::Opinion | Kind::AboutOtherDocument | Kind::Funding) {
+    if matches!(
+        case.kind,
+        Kind::Heading | Kind::Opinion | Kind::AboutOtherDocument | Kind::Funding
+    ) {
         return None;
     }
     let attributed = cues::any(&case.claim.plain, ATTRIBUTING)
@@ -53,7 +94,11 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             (other, _) => other,
         };
     }
-    let sure = if worst == Verdict::Contradicted { 0.7 } else { 0.6 };
+    let sure = if worst == Verdict::Contradicted {
+        0.7
+    } else {
+        0.6
+    };
     let found = Found::new(RULE, messages.join(" "), quotes).says(worst, sure);
     Some(if under { found.first() } else { found })
 }
@@ -102,7 +147,10 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
             says: Verdict::Partly,
         };
     }
-    let here: Vec<&(u16, Place, &Line)> = exact.iter().filter(|(_, place, _)| place.volume == 0).collect();
+    let here: Vec<&(u16, Place, &Line)> = exact
+        .iter()
+        .filter(|(_, place, _)| place.volume == 0)
+        .collect();
     if let Some((_, place, line)) = here.first() {
         let mut message = format!(
             "“{phrase}” stands word for word in the report ({}; {} in all).",
@@ -111,7 +159,9 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
         );
         let around = words(&line.text).saturating_sub(words(phrase));
         if around > 0 {
-            message.push_str(&format!(" Around it {around} words of the sentence are left out."));
+            message.push_str(&format!(
+                " Around it {around} words of the sentence are left out."
+            ));
         }
         let dropped = caveats(&line.text, &case.claim.text);
         if !dropped.is_empty() {
@@ -125,14 +175,27 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
         return One {
             message,
             quotes: vec![*place],
-            says: if own_voice { Verdict::Supported } else { Verdict::Partly },
+            says: if own_voice {
+                Verdict::Supported
+            } else {
+                Verdict::Partly
+            },
         };
     }
     let main_year = case.main().and_then(|main| main.year).unwrap_or(0);
-    let speaks_of_past = cues::any(&case.claim.plain, &["last year", "previous year*", "a year ago"]);
-    if let Some((year, place, line)) = exact.iter().find(|(year, _, _)| speaks_of_past && *year + 1 == main_year) {
+    let speaks_of_past = cues::any(
+        &case.claim.plain,
+        &["last year", "previous year*", "a year ago"],
+    );
+    if let Some((year, place, line)) = exact
+        .iter()
+        .find(|(year, _, _)| speaks_of_past && *year + 1 == main_year)
+    {
         return One {
-            message: format!("“{phrase}” stands word for word in the edition of {year} ({}).", line.pin),
+            message: format!(
+                "“{phrase}” stands word for word in the edition of {year} ({}).",
+                line.pin
+            ),
             quotes: vec![*place],
             says: Verdict::Supported,
         };
@@ -168,8 +231,13 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
     }
     // Other words for the same ("cross-border" for "transnational") are a question of meaning.
     let near = case.best(1).find(|(place, _)| {
-        case.evidence.main.first().is_some_and(|(_, score)| *score > 0.75)
-            && case.terms(*place).is_some_and(|terms| label.share(terms) > 0.5)
+        case.evidence
+            .main
+            .first()
+            .is_some_and(|(_, score)| *score > 0.75)
+            && case
+                .terms(*place)
+                .is_some_and(|terms| label.share(terms) > 0.5)
     });
     if let Some((place, _)) = near {
         return One {

@@ -7,9 +7,30 @@ use crate::reply::{Kind, Verdict, cues, quoted};
 
 const RULE: &str = "same_standard";
 
-const STANDARDS: &[&str] = &["standard", "standards", "double standard*", "yardstick", "measure", "ignored by", "other countries", "western countries"];
-const PRAISE: &[&str] = &["only praise", "nothing but praise", "full of praise", "praises"];
-const OPENING: &[&str] = &["begins", "opens", "starts", "nothing has changed", "no change*", "same words"];
+const STANDARDS: &[&str] = &[
+    "standard",
+    "standards",
+    "double standard*",
+    "yardstick",
+    "measure",
+    "ignored by",
+    "other countries",
+    "western countries",
+];
+const PRAISE: &[&str] = &[
+    "only praise",
+    "nothing but praise",
+    "full of praise",
+    "praises",
+];
+const OPENING: &[&str] = &[
+    "begins",
+    "opens",
+    "starts",
+    "nothing has changed",
+    "no change*",
+    "same words",
+];
 
 /// Shares of the point's words that make a line of another report bear it out.
 const BORNE_OUT: f32 = 0.45;
@@ -34,13 +55,21 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         let mut quotes = vec![opening];
         quotes.extend(home);
         return Some(if alike {
-            Found::new(RULE, "Both reports open with the same words.".to_owned(), quotes)
-                .says(Verdict::Supported, 0.75)
-                .first()
+            Found::new(
+                RULE,
+                "Both reports open with the same words.".to_owned(),
+                quotes,
+            )
+            .says(Verdict::Supported, 0.75)
+            .first()
         } else {
-            Found::new(RULE, "The two reports open with different words.".to_owned(), quotes)
-                .says(Verdict::Contradicted, 0.5)
-                .first()
+            Found::new(
+                RULE,
+                "The two reports open with different words.".to_owned(),
+                quotes,
+            )
+            .says(Verdict::Contradicted, 0.5)
+            .first()
         });
     }
     let best = case.evidence.abroad.first().map(|(place, _)| *place)?;
@@ -48,7 +77,20 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         let problems: Vec<Place> = case
             .lines(at, abroad)
             .filter(|(_, line)| abroad.in_summary(line))
-            .filter(|(_, line)| cues::any(&quoted::plain_words(&line.text), &["problems", "issues", "abuse*", "detention", "torture", "restrict*", "harsh"]))
+            .filter(|(_, line)| {
+                cues::any(
+                    &quoted::plain_words(&line.text),
+                    &[
+                        "problems",
+                        "issues",
+                        "abuse*",
+                        "detention",
+                        "torture",
+                        "restrict*",
+                        "harsh",
+                    ],
+                )
+            })
             .map(|(place, _)| place)
             .take(2)
             .collect();
@@ -102,7 +144,11 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
 /// The first sentence of a report.
 fn opening(case: &Case<'_>, at: u32, volume: &Volume) -> Option<Place> {
     case.lines(at, volume)
-        .find(|(_, line)| volume.in_summary(line) && !line.text.contains("this report") && !line.text.contains("This report"))
+        .find(|(_, line)| {
+            volume.in_summary(line)
+                && !line.text.contains("this report")
+                && !line.text.contains("This report")
+        })
         .map(|(place, _)| place)
 }
 

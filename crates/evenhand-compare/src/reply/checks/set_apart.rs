@@ -13,8 +13,14 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         Kind::AboutOtherDocument => {
             "It speaks of remarks or a paper other than the report; the reports at hand do not contain them."
         }
-        Kind::Wording | Kind::Heading | Kind::Figure | Kind::Omission | Kind::CrossCountry
-        | Kind::Person | Kind::Organisation | Kind::Funding => return None,
+        Kind::Wording
+        | Kind::Heading
+        | Kind::Figure
+        | Kind::Omission
+        | Kind::CrossCountry
+        | Kind::Person
+        | Kind::Organisation
+        | Kind::Funding => return None,
     };
     Some(Found::new(RULE, message.to_owned(), Vec::new()).says(Verdict::NotCheckable, 0.8))
 }

@@ -13,7 +13,15 @@ const SAYS: f32 = 0.6;
 const CHANGED: f32 = 0.4;
 
 /// A change, as reports tell it.
-const CHANGES: &[&str] = &["adopted", "amendments", "amended", "increased", "took effect", "entered into force", "introduced"];
+const CHANGES: &[&str] = &[
+    "adopted",
+    "amendments",
+    "amended",
+    "increased",
+    "took effect",
+    "entered into force",
+    "introduced",
+];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if !matches!(case.kind, Kind::Wording | Kind::Person | Kind::Organisation) {
@@ -32,14 +40,24 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         return changed.map(|(place, line)| {
             Found::new(
                 RULE,
-                format!("The report speaks of a change for the better in the same matter: {}.", line.pin),
+                format!(
+                    "The report speaks of a change for the better in the same matter: {}.",
+                    line.pin
+                ),
                 vec![place],
             )
             .says(Verdict::Supported, 0.42)
         });
     }
-    let denies = |plain: &str| cues::any(plain, &["not", "no", "never", "nobody", "none", "nothing", "cannot"]);
-    let line_plain = case.line(place).map_or_else(String::new, |line| quoted::plain_words(&line.text));
+    let denies = |plain: &str| {
+        cues::any(
+            plain,
+            &["not", "no", "never", "nobody", "none", "nothing", "cannot"],
+        )
+    };
+    let line_plain = case
+        .line(place)
+        .map_or_else(String::new, |line| quoted::plain_words(&line.text));
     if denies(&case.claim.plain) && !denies(&line_plain) {
         return None;
     }

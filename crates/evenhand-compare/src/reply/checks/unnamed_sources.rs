@@ -8,25 +8,34 @@ use evenhand_report::{FigureKind, SourceKind};
 const RULE: &str = "unnamed_sources";
 
 /// The point is about organisations outside the state.
-const OUTSIDE: &[&str] = &["unofficial", "non governmental", "nongovernmental", "ngo", "ngos", "activists"];
+const OUTSIDE: &[&str] = &[
+    "unofficial",
+    "non governmental",
+    "nongovernmental",
+    "ngo",
+    "ngos",
+    "activists",
+];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if case.kind == Kind::Opinion || !cues::any(&case.claim.plain, cues::NAMELESS) || !case.claim.figures.is_empty() {
+    if case.kind == Kind::Opinion
+        || !cues::any(&case.claim.plain, cues::NAMELESS)
+        || !case.claim.figures.is_empty()
+    {
         return None;
     }
     let outside = cues::any(&case.claim.whole_plain, OUTSIDE);
     let numbers = cues::any(&case.claim.whole_plain, cues::NUMBERS);
     // The passage that has the number the paragraph of the reply speaks of; otherwise the best lines.
-    let anchors: Vec<u32> = case
-        .best(12)
-        .filter(|(_, line)| {
-            line.reading
-                .figures
-                .iter()
-                .any(|figure| case.claim.figures_near.contains(&figure.value) && figure.value > 2.0)
-        })
-        .map(|(_, line)| line.passage)
-        .collect();
+    let anchors: Vec<u32> =
+        case.best(12)
+            .filter(|(_, line)| {
+                line.reading.figures.iter().any(|figure| {
+                    case.claim.figures_near.contains(&figure.value) && figure.value > 2.0
+                })
+            })
+            .map(|(_, line)| line.passage)
+            .collect();
     let main = case.main()?;
     let lines: Vec<(Place, &Line)> = if anchors.is_empty() {
         case.best(6).collect()
@@ -47,7 +56,10 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             continue;
         }
         for credit in &line.reading.attributions {
-            let of_state = matches!(credit.kind, SourceKind::State | SourceKind::Court | SourceKind::Oversight);
+            let of_state = matches!(
+                credit.kind,
+                SourceKind::State | SourceKind::Court | SourceKind::Oversight
+            );
             if outside && of_state {
                 continue;
             }
@@ -73,7 +85,10 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         (true, true) => return None,
         (false, true) => Found::new(
             RULE,
-            format!("The sources stand there without a name: {}.", listed(&without)),
+            format!(
+                "The sources stand there without a name: {}.",
+                listed(&without)
+            ),
             quotes,
         )
         .says(Verdict::Supported, 0.6),

@@ -35,7 +35,11 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
                 ),
                 None => format!("The sum stands in the report: {}.", line.pin),
             };
-            return Some(Found::new(RULE, message, vec![place]).says(Verdict::Partly, 0.65).first());
+            return Some(
+                Found::new(RULE, message, vec![place])
+                    .says(Verdict::Partly, 0.65)
+                    .first(),
+            );
         }
     }
     let message = if cues::any(&case.claim.plain, OWN_AFFAIRS) {
