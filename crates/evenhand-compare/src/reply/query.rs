@@ -1,7 +1,7 @@
 //! What is searched for: weighed words and a meaning; and what a line offers to it.
 //!
-//! In: the words of a point and, fainter, those around it. Out: how well a line answers, 0 to about
-//! 1. Words are compared by stem, by root (the first letters of long words) and by groups of the
+//! In: the words of a point and, fainter, those around it. Out: how well a line answers, 0 to about one.
+//! Words are compared by stem, by root (the first letters of long words) and by groups of the
 //! field's synonyms.
 
 use super::meaning::Vector;
