@@ -14,13 +14,18 @@ use std::path::Path;
 pub(crate) fn run(root: &Path, write: bool) -> Result<()> {
     let mut scores = Map::new();
     let examples = root.join("examples");
-    let own = ["2023/veldania.html", "2022", "2024", "2023"].map(|name| examples.join(name).display().to_string());
+    let own = ["2023/veldania.html", "2022", "2024", "2023"]
+        .map(|name| examples.join(name).display().to_string());
     scores.insert("examples".to_owned(), case(&examples.join("reply"), &own)?);
     match shared::folder(root) {
         Some(folder) => {
             let corpus = shared::corpus(root, &folder)?;
-            let against = ["2023/kazakhstan.html", "*/kazakhstan.html", "2023"].map(|name| corpus.join(name).display().to_string());
-            scores.insert("kazakhstan-2023".to_owned(), case(&folder.join("reply/kazakhstan-2023"), &against)?);
+            let against = ["2023/kazakhstan.html", "*/kazakhstan.html", "2023"]
+                .map(|name| corpus.join(name).display().to_string());
+            scores.insert(
+                "kazakhstan-2023".to_owned(),
+                case(&folder.join("reply/kazakhstan-2023"), &against)?,
+            );
         }
         None => eprintln!("the worked reply is skipped: no ../shared and no EVENHAND_SHARED"),
     }
@@ -32,17 +37,30 @@ pub(crate) fn run(root: &Path, write: bool) -> Result<()> {
     let mut fallen = Vec::new();
     for (name, row) in &scores {
         for (measure, now) in row.as_object().into_iter().flatten() {
-            let was = before.get(name).and_then(|row| row.get(measure)).and_then(Value::as_f64);
+            let was = before
+                .get(name)
+                .and_then(|row| row.get(measure))
+                .and_then(Value::as_f64);
             let now = now.as_f64().unwrap_or(0.0);
-            eprintln!("{name:18} {measure:34} {now:.3}{}", was.map_or(String::new(), |was| format!("  ({:+.3})", now - was)));
-            let worse = if measure == "supported_though_contradicted" { was.is_some_and(|was| now > was) } else { was.is_some_and(|was| now < was - 0.0005) };
+            eprintln!(
+                "{name:18} {measure:34} {now:.3}{}",
+                was.map_or(String::new(), |was| format!("  ({:+.3})", now - was))
+            );
+            let worse = if measure == "supported_though_contradicted" {
+                was.is_some_and(|was| now > was)
+            } else {
+                was.is_some_and(|was| now < was - 0.0005)
+            };
             if worse {
                 fallen.push(format!("{name} {measure}"));
             }
         }
     }
     if write {
-        return shared::write(&path, &format!("{}\n", serde_json::to_string_pretty(&scores)?));
+        return shared::write(
+            &path,
+            &format!("{}\n", serde_json::to_string_pretty(&scores)?),
+        );
     }
     if !fallen.is_empty() {
         bail!("below the committed figures: {}", fallen.join(", "));
@@ -77,7 +95,11 @@ fn case(folder: &Path, against: &[String]) -> Result<Value> {
     let gold: Value = serde_json::from_str(&shared::text(&folder.join("points.json"))?)?;
     let mut tally = Tally::default();
     for wanted in gold["claims"].as_array().into_iter().flatten() {
-        tally.add(wanted, found["points"].as_array().map_or(&[][..], Vec::as_slice), &text);
+        tally.add(
+            wanted,
+            found["points"].as_array().map_or(&[][..], Vec::as_slice),
+            &text,
+        );
     }
     let share = |count: u32, of: u32| f64::from(count * 10_000 / of.max(1)) / 10_000.0;
     Ok(json!({
@@ -101,26 +123,42 @@ impl Tally {
         };
         let (start, end) = (byte("claim_start"), byte("claim_end"));
         let overlap = |point: &&Value| {
-            let (s, e) = (point["start"].as_u64().unwrap_or(0), point["end"].as_u64().unwrap_or(0));
+            let (s, e) = (
+                point["start"].as_u64().unwrap_or(0),
+                point["end"].as_u64().unwrap_or(0),
+            );
             10_000 * e.min(end).saturating_sub(s.max(start)) / (e.max(end) - s.min(start)).max(1)
         };
-        let Some(best) = points.iter().max_by_key(overlap).filter(|point| overlap(point) > 0) else {
+        let Some(best) = points
+            .iter()
+            .max_by_key(overlap)
+            .filter(|point| overlap(point) > 0)
+        else {
             return;
         };
         self.kind += u32::from(best["kind"] == wanted["kind"]);
         self.verdict += u32::from(best["verdict"] == wanted["verdict"]);
-        self.wrong_way += u32::from(best["verdict"] == "supported" && wanted["verdict"] == "contradicted");
+        self.wrong_way +=
+            u32::from(best["verdict"] == "supported" && wanted["verdict"] == "contradicted");
         let Some(first) = evidence else { return };
         let quote = letters(first["quote"].as_str().unwrap_or(""));
-        let rank = best["evidence"].as_array().into_iter().flatten().position(|passage| {
-            let text = letters(passage["text"].as_str().unwrap_or(""));
-            passage["document"] == first["doc"] && (text.contains(&quote) || text.len() > 15 && quote.contains(&text))
-        });
+        let rank = best["evidence"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .position(|passage| {
+                let text = letters(passage["text"].as_str().unwrap_or(""));
+                passage["document"] == first["doc"]
+                    && (text.contains(&quote) || text.len() > 15 && quote.contains(&text))
+            });
         self.in_three += u32::from(rank.is_some_and(|rank| rank < 3));
         self.in_ten += u32::from(rank.is_some_and(|rank| rank < 10));
     }
 }
 
 fn letters(text: &str) -> String {
-    text.chars().filter(char::is_ascii_alphanumeric).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .flat_map(char::to_lowercase)
+        .collect()
 }

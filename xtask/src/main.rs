@@ -3,8 +3,8 @@
 
 mod alone;
 mod eval;
-mod eval_reply;
 mod eval_pairs;
+mod eval_reply;
 mod even_hand;
 mod pages;
 mod reading;

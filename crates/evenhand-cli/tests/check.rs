@@ -52,20 +52,34 @@ fn points_lead_back_to_the_bytes_of_the_reply_and_to_the_reports() {
     let reply = std::fs::read(example("reply/opinion.txt")).expect("the reply");
     assert!(points.len() > 40);
     for point in &points {
-        let at = |field: &str| usize::try_from(point[field].as_u64().expect("a number")).expect("small");
-        assert_eq!(&reply[at("start")..at("end")], point["text"].as_str().expect("text").as_bytes());
+        let at =
+            |field: &str| usize::try_from(point[field].as_u64().expect("a number")).expect("small");
+        assert_eq!(
+            &reply[at("start")..at("end")],
+            point["text"].as_str().expect("text").as_bytes()
+        );
         let evidence = point["evidence"].as_array().expect("evidence");
         assert!(evidence.len() >= 10, "{point}");
-        assert!(evidence.iter().all(|passage| passage["pin"].as_str().is_some_and(|pin| !pin.is_empty())));
+        assert!(
+            evidence
+                .iter()
+                .all(|passage| passage["pin"].as_str().is_some_and(|pin| !pin.is_empty()))
+        );
     }
-    assert_eq!(text, check(folder.path(), &["--format", "json"]), "the same bytes every time");
+    assert_eq!(
+        text,
+        check(folder.path(), &["--format", "json"]),
+        "the same bytes every time"
+    );
 }
 
 #[test]
 fn every_check_of_a_reply_has_its_page_in_the_program_and_none_calls_supported_what_is_refuted() {
     let folder = tempfile::tempdir().expect("a folder");
     let (_, points) = points(folder.path());
-    let judged: Value = serde_json::from_slice(&std::fs::read(example("reply/points.json")).expect("read")).expect("JSON");
+    let judged: Value =
+        serde_json::from_slice(&std::fs::read(example("reply/points.json")).expect("read"))
+            .expect("JSON");
     let reply = std::fs::read_to_string(example("reply/opinion.txt")).expect("the reply");
     let byte = |chars: u64| {
         reply
@@ -80,7 +94,10 @@ fn every_check_of_a_reply_has_its_page_in_the_program_and_none_calls_supported_w
             byte(wanted["claim_end"].as_u64().expect("a number")),
         );
         let overlap = |point: &&Value| {
-            let (s, e) = (point["start"].as_u64().expect("start"), point["end"].as_u64().expect("end"));
+            let (s, e) = (
+                point["start"].as_u64().expect("start"),
+                point["end"].as_u64().expect("end"),
+            );
             let common = e.min(end).saturating_sub(s.max(start));
             // Thousandths of the stretch both cover.
             1000 * common / (e.max(end) - s.min(start))
@@ -151,13 +168,32 @@ fn bad_input_is_told_with_file_line_and_column() {
             assert!(told.contains(words), "{told}");
         }
     };
-    fails(&write("empty.txt", " \n"), &[], &["empty.txt", "line 1, column 1", "expected"]);
+    fails(
+        &write("empty.txt", " \n"),
+        &[],
+        &["empty.txt", "line 1, column 1", "expected"],
+    );
     write("j.csv", "key,text\n1,2\n");
     let reply = example("reply/opinion.txt");
-    fails(&reply, &["--judgements", "j.csv"], &["j.csv", "line 1, column 3", "proposed"]);
-    write("k.csv", "key,text,proposed,judgement,who,when,note\n1,a,partly,perhaps,,,\n");
-    fails(&reply, &["--judgements", "k.csv"], &["k.csv", "line 2, column 4", "perhaps", "supported"]);
-    fails(&write("kenya.txt", "Kenya is a country of laws.\n"), &["--country", "Kazakhstan"], &["kenya.txt", "line 1, column 1", "Kenya", "Kazakhstan"]);
+    fails(
+        &reply,
+        &["--judgements", "j.csv"],
+        &["j.csv", "line 1, column 3", "proposed"],
+    );
+    write(
+        "k.csv",
+        "key,text,proposed,judgement,who,when,note\n1,a,partly,perhaps,,,\n",
+    );
+    fails(
+        &reply,
+        &["--judgements", "k.csv"],
+        &["k.csv", "line 2, column 4", "perhaps", "supported"],
+    );
+    fails(
+        &write("kenya.txt", "Kenya is a country of laws.\n"),
+        &["--country", "Kazakhstan"],
+        &["kenya.txt", "line 1, column 1", "Kenya", "Kazakhstan"],
+    );
 }
 
 #[test]

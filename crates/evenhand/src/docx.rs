@@ -156,12 +156,7 @@ mod tests {
             .read_to_string(&mut text)
             .expect("UTF-8");
         let mut reader = quick_xml::Reader::from_str(&text);
-        loop {
-            match reader.read_event().expect("well-formed") {
-                quick_xml::events::Event::Eof => break,
-                _ => {}
-            }
-        }
+        while reader.read_event().expect("well-formed") != quick_xml::events::Event::Eof {}
         assert!(text.contains("A &amp; B &lt;c&gt;") && text.contains("«Сөз»"));
     }
 }

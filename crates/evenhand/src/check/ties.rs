@@ -73,12 +73,11 @@ fn message(tie: &Tie) -> String {
     text
 }
 
-/// Whether a text has the telling word of a name: its longest, as the name writes it or nearly so.
+/// Whether a text has the telling word of a name: its last with a capital, as the name writes it or nearly so.
 fn names(text: &str, name: &str) -> bool {
     let telling = name
         .split(|ch: char| !ch.is_alphanumeric())
-        .filter(|word| word.starts_with(char::is_uppercase))
-        .next_back()
+        .rfind(|word| word.starts_with(char::is_uppercase))
         .unwrap_or("");
     telling.chars().count() > 3
         && text
