@@ -12,6 +12,7 @@ mod cues;
 mod kind;
 mod meaning;
 mod names;
+mod order;
 mod passages;
 mod query;
 mod quoted;
