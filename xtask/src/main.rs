@@ -4,6 +4,7 @@
 mod alone;
 mod eval;
 mod eval_pairs;
+mod eval_reply;
 mod even_hand;
 mod pages;
 mod reading;
@@ -19,6 +20,7 @@ const USAGE: &str = "usage: cargo xtask CHORE
   eval [--write]             score the reading against the annotated sentences; fails when a figure fell;
                              --write commits the new figures
   eval-pairs [--write]       only the pairs of sentences of two editions, which `eval` scores too
+  eval-reply [--write]       score the check of a reply alone (part of eval)
   even-hand [TIMES]          exchange each report's country for others' (each report TIMES times, 1 by default)
                              and show every reading that changes by it; fails where one does
   pages                      write docs/rules.md from the rules' own pages
@@ -43,8 +45,14 @@ fn main() -> Result<()> {
         .collect::<Vec<_>>()
         .as_slice()
     {
-        ["eval"] => eval::run(root, false).and_then(|()| eval_pairs::run(root, false)),
-        ["eval", "--write"] => eval::run(root, true).and_then(|()| eval_pairs::run(root, true)),
+        ["eval"] => eval::run(root, false)
+            .and_then(|()| eval_pairs::run(root, false))
+            .and_then(|()| eval_reply::run(root, false)),
+        ["eval", "--write"] => eval::run(root, true)
+            .and_then(|()| eval_pairs::run(root, true))
+            .and_then(|()| eval_reply::run(root, true)),
+        ["eval-reply"] => eval_reply::run(root, false),
+        ["eval-reply", "--write"] => eval_reply::run(root, true),
         ["eval-pairs"] => eval_pairs::run(root, false),
         ["eval-pairs", "--write"] => eval_pairs::run(root, true),
         ["even-hand"] => even_hand::run(root, 1),

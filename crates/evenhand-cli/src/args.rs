@@ -98,6 +98,10 @@ pub(crate) enum Command {
         gives it, in which words, under which heading"
     )]
     Figures(crate::figures::Figures),
+    /// Check a reply to a report, point by point: what it claims, what the reports say beside it, a proposed verdict.
+    Check(crate::check::Check),
+    /// Draft an answer to a report: every finding with its exact quotes, wording, and room for a reply.
+    Answer(crate::draft::Answer),
     /// Show what a rule marks, what it leaves alone, why it matters, and its known gaps.
     Explain {
         /// The rule's name, as it stands in output (`according_to`).

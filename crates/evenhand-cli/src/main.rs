@@ -5,8 +5,10 @@ mod archive;
 mod args;
 mod audit;
 mod care;
+mod check;
 mod compare;
 mod coverage;
+mod draft;
 mod explain;
 mod figures;
 mod formulas;
@@ -83,6 +85,8 @@ fn run(command: &Command, out: &mut impl Write) -> Result<Outcome> {
         Command::Standing(options) => standing::run(options, out),
         Command::Test(options) => test::run(options, out),
         Command::Figures(options) => figures::run(options, out),
+        Command::Answer(options) => draft::run(options, out),
+        Command::Check(options) => check::run(options, out),
         Command::Explain { rule } => explain::explain(rule, out).map(|()| Outcome::Done),
         Command::Names(options) => names::run(options, out),
         Command::Rules { format } => explain::rules(*format, out).map(|()| Outcome::Done),

@@ -11,6 +11,7 @@ pub mod matters;
 pub mod omissions;
 pub mod pairs;
 pub mod questions;
+pub mod reply;
 mod words;
 
 pub use finding::{Finding, Number, Quote, Rate};

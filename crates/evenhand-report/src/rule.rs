@@ -15,6 +15,8 @@ crate::written_enum! {
         Direction = "direction",
         /// A question put to a whole report; yields findings.
         Test = "test",
+        /// A question put to a point of a reply; yields a reason and speaks for a verdict.
+        Check = "check",
     }
 }
 

@@ -4,6 +4,7 @@
 //! - [`sources()`] and [`read_many`]: many documents, on all cores, written in a stable order.
 //! - [`audit`]: the [`Dossier`] of a report; [`dossier::html`], [`dossier::json`],
 //!   [`dossier::summary`] write it for people, for programs and for the terminal.
+//! - [`check()`]: a reply held against reports, point by point; [`answer()`]: a report laid out to be answered.
 //! - [`archive`]: many reports in one file, and what is asked of it.
 //! - [`names`]: are these two names the same person or body: two names, a table of pairs, one name among many.
 //! - [`rules()`], [`explain`], [`countries()`]: what the program knows, to be shown.
@@ -13,11 +14,14 @@
 //! Nothing here prints, asks the clock or the environment, or reaches the network.
 
 pub mod across;
+pub mod answer;
 pub mod archive;
 pub mod aside;
+pub mod check;
 pub mod compare;
 pub mod contract;
 mod csv_rows;
+mod docx;
 pub mod dossier;
 mod in_order;
 mod many;
@@ -29,7 +33,9 @@ mod rules;
 mod source;
 mod table;
 
+pub use answer::{Answer, answer};
 pub use aside::{WriteError, write_aside};
+pub use check::{CheckError, Checked, check};
 pub use csv_rows::CODEBOOK;
 pub use dossier::{Dossier, audit};
 pub use many::{Options, Progress, ReadManyError, Totals, read_many};

@@ -5,7 +5,9 @@ use evenhand_report::country::{Countries, Country};
 
 /// The page of every rule, model and test, by family, in a stable order.
 pub fn rules() -> impl Iterator<Item = &'static RulePage> {
-    evenhand_annotate::rules().chain(evenhand_compare::questions::PAGES)
+    evenhand_annotate::rules()
+        .chain(evenhand_compare::questions::PAGES)
+        .chain(evenhand_compare::reply::PAGES)
 }
 
 /// The page of one rule; none where no rule has that name.

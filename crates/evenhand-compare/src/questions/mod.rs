@@ -138,7 +138,7 @@ const fn part(sentence: SentenceIndex, span: Span) -> Quote {
 }
 
 /// A number as it is read by people: "1,204", "3.5".
-fn plain_number(value: f64) -> String {
+pub(crate) fn plain_number(value: f64) -> String {
     let digits = if value.fract() == 0.0 {
         format!("{value:.0}")
     } else {

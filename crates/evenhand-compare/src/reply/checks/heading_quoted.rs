@@ -1,0 +1,111 @@
+//! A heading quoted, whole, short or in other words. See `rules/reply/heading_quoted.md`.
+
+use super::{Case, Found};
+use crate::reply::query::{Query, Terms};
+use crate::reply::shelf::Place;
+use crate::reply::{Kind, Verdict, quoted};
+
+const RULE: &str = "heading_quoted";
+
+/// From this share of its words on, a heading is the one that is meant.
+const MEANT: f32 = 0.5;
+
+pub(super) fn put(case: &Case<'_>) -> Option<Found> {
+    if case.kind != Kind::Heading {
+        return None;
+    }
+    let main = case.main()?;
+    let phrase = case.claim.phrases.first()?;
+    let plain = quoted::plain_words(phrase);
+    let mut label = Query::default();
+    label.words(phrase, 1.0, &case.desk.rarity, &|_| false);
+    let mut best: Option<(f32, usize, &String)> = None;
+    for (at, path) in main.sections.iter().enumerate() {
+        let Some(heading) = path.last() else { continue };
+        let share = if bare(heading) == plain {
+            2.0
+        } else {
+            label.share(&Terms::of(heading))
+        };
+        if best.is_none_or(|(known, _, _)| share > known) {
+            best = Some((share, at, heading));
+        }
+    }
+    let (share, section, heading) = best?;
+    if share < MEANT {
+        return Some(
+            Found::new(
+                RULE,
+                format!("No heading of the report has the words “{phrase}”."),
+                Vec::new(),
+            )
+            .says(Verdict::Contradicted, 0.6),
+        );
+    }
+    let under: Vec<Place> = case
+        .best(40)
+        .filter(|(_, line)| line.section as usize == section)
+        .map(|(place, _)| place)
+        .take(2)
+        .collect();
+    let (bearing, all) = bearing(case, heading);
+    let also =
+        format!(" The same heading stands in {bearing} of the {all} reports of that year at hand.");
+    if share > 1.0 {
+        return Some(
+            Found::new(
+                RULE,
+                format!("The heading stands there as quoted: “{heading}”.{also}"),
+                under,
+            )
+            .says(Verdict::Supported, 0.7)
+            .first(),
+        );
+    }
+    let left_out = if quoted::plain_words(heading).contains(plain.trim()) {
+        "is quoted short"
+    } else {
+        "is quoted in other words"
+    };
+    Some(
+        Found::new(
+            RULE,
+            format!("The heading {left_out}: in the report it is “{heading}”.{also}"),
+            under,
+        )
+        .says(Verdict::Partly, 0.75)
+        .first(),
+    )
+}
+
+/// A heading without its number or letter, in plain words.
+fn bare(heading: &str) -> String {
+    let rest = heading
+        .split_once(". ")
+        .filter(|(mark, _)| mark.chars().count() < 12)
+        .map_or(heading, |(_, rest)| rest);
+    quoted::plain_words(rest)
+}
+
+/// In how many reports of the year the heading stands, and how many there are.
+fn bearing(case: &Case<'_>, heading: &str) -> (usize, usize) {
+    let plain = bare(heading);
+    let year = case.main().and_then(|main| main.year);
+    let of_year: Vec<_> = case
+        .desk
+        .shelf
+        .volumes
+        .iter()
+        .filter(|volume| volume.year == year)
+        .collect();
+    let with = of_year
+        .iter()
+        .filter(|volume| {
+            volume
+                .sections
+                .iter()
+                .any(|path| path.last().is_some_and(|own| bare(own) == plain))
+        })
+        .count();
+    (with, of_year.len())
+}

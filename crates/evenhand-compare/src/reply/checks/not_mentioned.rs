@@ -1,0 +1,257 @@
+//! Something said to be missing: looked for, in this edition and the others. See
+//! `rules/reply/not_mentioned.md`.
+
+use super::{Case, Found, listed};
+use crate::reply::query::{Query, Terms};
+use crate::reply::shelf::{Line, Place};
+use crate::reply::{Kind, Verdict, cues, quoted};
+use crate::words::Table;
+use evenhand_report::Direction;
+use std::sync::LazyLock;
+
+const RULE: &str = "not_mentioned";
+
+/// From this share of its words close together on, a thing is taken to be mentioned; from the lower one
+/// on, something near it.
+const MENTIONED: f32 = 0.58;
+const NEAR: f32 = 0.5;
+
+/// The point speaks of all reforms or efforts, not of one.
+const IN_GENERAL: &[&str] = &[
+    "reforms",
+    "efforts",
+    "years of work",
+    "achievements",
+    "progress made",
+    "successes",
+];
+
+pub(super) fn put(case: &Case<'_>) -> Option<Found> {
+    if case.kind != Kind::Omission || cues::any(&case.claim.plain, cues::NAMELESS) {
+        return None;
+    }
+    if cues::any(&case.claim.plain, IN_GENERAL) && case.claim.names.is_empty() {
+        return in_general(case);
+    }
+    let thing = thing(&case.claim.text, case.claim.item);
+    let mut query = Query::default();
+    query.words(&thing, 1.0, &case.desk.rarity, &|term| {
+        case.desk.is_home(term.stem) || is_date(term.stem)
+    });
+    // A thing that is no more than a name is mentioned where the name is.
+    let by_name = case.claim.names.iter().find(|name| {
+        !name.person
+            && quoted::plain_words(&thing)
+                .trim()
+                .trim_start_matches("the ")
+                == quoted::plain_words(&name.text).trim()
+    });
+    let mut by_year: Vec<(u16, u32, f32, Place)> = Vec::new();
+    for (at, volume) in case.desk.shelf.editions() {
+        let mut best: Option<(f32, Place)> = None;
+        for (place, line) in case.lines(at, volume) {
+            let close = match by_name {
+                Some(name) => f32::from(u8::from(name.in_line(&line.text))),
+                None => closeness(case, &query, place, line),
+            };
+            if best.is_none_or(|(known, _)| close > known) {
+                best = Some((close, place));
+            }
+        }
+        if let Some((close, place)) = best {
+            by_year.push((volume.year.unwrap_or(0), at, close, place));
+        }
+    }
+    let &(_, _, here, place) = by_year.iter().find(|(_, at, _, _)| *at == 0)?;
+    let mut elsewhere: Vec<(u16, Place)> = by_year
+        .iter()
+        .filter(|(_, at, close, _)| *at != 0 && *close >= MENTIONED)
+        .map(|(year, _, _, place)| (*year, *place))
+        .collect();
+    elsewhere.sort_unstable();
+    let years: Vec<String> = elsewhere.iter().map(|(year, _)| year.to_string()).collect();
+    let trace = if by_year.len() < 2 {
+        String::new()
+    } else if years.is_empty() {
+        format!(
+            " Nor was it found in the {} other editions at hand.",
+            by_year.len() - 1
+        )
+    } else {
+        format!(" It was found in the edition of {}.", listed(&years))
+    };
+    let mut quotes: Vec<Place> = elsewhere
+        .iter()
+        .rev()
+        .map(|(_, place)| *place)
+        .take(3)
+        .collect();
+    let found = if here >= MENTIONED {
+        quotes.insert(0, place);
+        Found::new(
+            RULE,
+            format!("It is mentioned: {}.{trace}", case.pin(place)),
+            quotes,
+        )
+        .says(Verdict::Contradicted, 0.5 + (here - MENTIONED).min(0.3))
+        .first()
+    } else if here >= NEAR {
+        quotes.insert(0, place);
+        Found::new(
+            RULE,
+            format!(
+                "Not found as such; something near it stands at {}.{trace}",
+                case.pin(place)
+            ),
+            quotes,
+        )
+        .says(Verdict::Partly, 0.4)
+    } else {
+        Found::new(
+            RULE,
+            format!(
+                "A search for its words and their synonyms found nothing in the report.{trace}"
+            ),
+            quotes,
+        )
+        .says(Verdict::Supported, 0.6)
+    };
+    Some(found)
+}
+
+/// How closely a line has the words of a thing; the same number of the same counts as a mention.
+fn closeness(case: &Case<'_>, query: &Query, place: Place, line: &Line) -> f32 {
+    let Some(terms) = case.terms(place) else {
+        return 0.0;
+    };
+    let share = query.share(terms);
+    let counted = case.claim.figures.iter().any(|own| {
+        own.value > 2.0
+            && line
+                .reading
+                .figures
+                .iter()
+                .any(|figure| figure.value == own.value && unit_alike(&own.unit, &figure.unit))
+    });
+    if counted {
+        return 0.75;
+    }
+    if share < NEAR / 2.0 {
+        return 0.0;
+    }
+    super::closely_outside_names(query, &line.text)
+}
+
+/// Whether two units count the same ("policemen", "police officers").
+fn unit_alike(one: &str, other: &str) -> bool {
+    let mut query = Query::default();
+    query.words(one, 1.0, &crate::reply::query::Rarity::default(), &|_| {
+        false
+    });
+    let terms = Terms::of(other);
+    query.terms.iter().any(|(term, _)| terms.has(*term) > 0.5)
+}
+
+/// The thing that is said to be missing: what stands after "about" or before "is not mentioned", without
+/// clauses that tell more of it.
+fn thing(text: &str, item: bool) -> String {
+    let mut rest = text;
+    if !item {
+        for cue in [
+            " about ",
+            " learn that ",
+            " to add that ",
+            " mention of ",
+            " silent on ",
+            " overlooks ",
+            " omits ",
+        ] {
+            if let Some((_, after)) = rest.split_once(cue) {
+                rest = after;
+                break;
+            }
+        }
+        for cue in [
+            " is not ",
+            " are not ",
+            " was not ",
+            " were not ",
+            " is nowhere",
+            " is missing",
+            " has been passed",
+            " have been passed",
+            ", and the ",
+            "; this",
+            ", but the ",
+        ] {
+            if let Some((before, _)) = rest.split_once(cue)
+                && before.split_whitespace().count() > 1
+            {
+                rest = before;
+                break;
+            }
+        }
+    }
+    for clause in [" who ", ", which ", " which ", ", who "] {
+        if let Some((before, _)) = rest.split_once(clause) {
+            rest = before;
+        }
+    }
+    for head in [
+        "the work of ",
+        "the fact that ",
+        "the activity of ",
+        "the role of ",
+        "the existence of ",
+    ] {
+        if let Some(after) = rest.trim_start().strip_prefix(head) {
+            rest = after;
+        }
+    }
+    rest.trim().trim_end_matches('.').to_owned()
+}
+
+/// Months and words of time: a report has its own way of dating.
+fn is_date(stem: u64) -> bool {
+    static DATES: LazyLock<Table<()>> = LazyLock::new(|| {
+        Table::new(&[(
+            "january february march april may june july august september october november december \
+             year month new newly recent recently",
+            (),
+        )])
+    });
+    DATES.has(stem)
+}
+
+/// Reforms or efforts in general: are there improvements in the report?
+fn in_general(case: &Case<'_>) -> Option<Found> {
+    let main = case.main()?;
+    let mut improvements: Vec<Place> = Vec::new();
+    for (place, line) in case.lines(0, main) {
+        if line.reading.direction.direction == Direction::Improvement {
+            improvements.push(place);
+        }
+    }
+    let count = improvements.len();
+    // Those that stand nearest to the point first.
+    improvements.sort_by(|a, b| case.covers(*b).total_cmp(&case.covers(*a)).then(a.cmp(b)));
+    improvements.truncate(3);
+    Some(if count == 0 {
+        Found::new(
+            RULE,
+            "No sentence of the report speaks of an improvement.".to_owned(),
+            Vec::new(),
+        )
+        .says(Verdict::Supported, 0.5)
+    } else {
+        Found::new(
+            RULE,
+            format!(
+                "{count} of the report’s {} sentences speak of an improvement; which of them are meant, the reply does not say.",
+                main.lines.len()
+            ),
+            improvements,
+        )
+        .says(Verdict::Partly, 0.55)
+    })
+}

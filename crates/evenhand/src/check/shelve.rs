@@ -1,0 +1,188 @@
+//! The reports to hold a reply against, read and put on the shelf.
+//!
+//! In: what the user names. Out: a [`Shelf`] with the report replied to first. The editions of its
+//! country are annotated; reports on other countries are only read, unless they are few.
+
+use super::{Beside, CheckError};
+use crate::archive::{self, Archive, Document, DocumentFilter, FromArchiveError, Years};
+use crate::{OpenError, Opened, Source};
+use evenhand_compare::reply::{Shelf, Volume};
+use evenhand_read::Given;
+use evenhand_report::country::{Countries, CountryCode};
+
+/// Up to so many reports on other countries are annotated too.
+const FEW: usize = 8;
+
+/// Reads the reports and puts them on a shelf.
+pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelf, CheckError> {
+    let Some((first, rest)) = beside.against.split_first() else {
+        return Err(CheckError::NoReport);
+    };
+    let main = read(first, &beside.given)?;
+    if main.sentences.is_empty() {
+        return Err(CheckError::EmptyReport {
+            path: first.label(),
+        });
+    }
+    let name = main.identity.document.clone();
+    let rest: Vec<&Source> = rest
+        .iter()
+        .filter(|source| source.document() != name)
+        .collect();
+    let few = rest.len() <= FEW;
+    let country = main.identity.country;
+    let slug = slug(&name).to_owned();
+    let put = |report: evenhand_report::Report| {
+        let own = match (report.identity.country, country) {
+            (Some(one), Some(other)) => one == other,
+            _ => self::slug(&report.identity.document) == slug,
+        };
+        let readings = if own || few {
+            evenhand_annotate::annotate(&report)
+        } else {
+            Vec::new()
+        };
+        Volume::of(&report, &readings)
+    };
+    let mut volumes = vec![put(main)];
+    // Reports on other countries may be some two hundred: all cores read them.
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let size = rest.len().div_ceil(workers).max(1);
+    let parts: Vec<Result<Vec<Volume>, OpenError>> = std::thread::scope(|scope| {
+        let handles: Vec<_> = rest
+            .chunks(size)
+            .map(|chunk| {
+                let put = &put;
+                scope.spawn(move || {
+                    chunk
+                        .iter()
+                        .map(|source| read(source, &Given::default()).map(put))
+                        .collect()
+                })
+            })
+            .collect();
+        handles
+            .into_iter()
+            .map(|handle| match handle.join() {
+                Ok(part) => part,
+                Err(panic) => std::panic::resume_unwind(panic),
+            })
+            .collect()
+    });
+    for part in parts {
+        volumes.extend(part?);
+    }
+    if let Some(archive) = beside.archive {
+        from_archive(archive, &mut volumes)?;
+    }
+    Ok(Shelf::new(volumes))
+}
+
+/// Adds what the archive has: the country's other editions with their readings, and the other countries of the year.
+fn from_archive(archive: &Archive, volumes: &mut Vec<Volume>) -> Result<(), CheckError> {
+    let Some((country, year)) = volumes.first().map(|main| (main.country, main.year)) else {
+        return Ok(());
+    };
+    let there: Vec<String> = volumes
+        .iter()
+        .map(|volume| volume.document.clone())
+        .collect();
+    let new = |document: &Document| !there.contains(&document.name);
+    if let Some(code) = country {
+        let filter = DocumentFilter {
+            countries: vec![code],
+            ..DocumentFilter::default()
+        };
+        archive::opened::<_, FromArchiveError>(
+            archive,
+            &filter,
+            None,
+            |document, opened| new(document).then(|| Volume::of(&opened.report, &opened.readings)),
+            |_, volume| {
+                volumes.extend(volume);
+                Ok(())
+            },
+        )?;
+    }
+    if year.is_some() {
+        let filter = DocumentFilter {
+            years: Years {
+                from: year,
+                to: year,
+            },
+            ..DocumentFilter::default()
+        };
+        archive::reports::<_, FromArchiveError>(
+            archive,
+            &filter,
+            None,
+            |document, report| {
+                (new(document) && (document.country.is_none() || document.country != country))
+                    .then(|| Volume::of(&report, &[]))
+            },
+            |_, volume| {
+                volumes.extend(volume);
+                Ok(())
+            },
+        )?;
+    }
+    Ok(())
+}
+
+fn read(source: &Source, given: &Given) -> Result<evenhand_report::Report, OpenError> {
+    let bytes = source.bytes()?;
+    let given = Given {
+        document: source.document(),
+        ..given.clone()
+    };
+    Ok(evenhand_read::read(&bytes, &given)?)
+}
+
+fn slug(document: &str) -> &str {
+    document.rsplit('/').next().unwrap_or(document)
+}
+
+/// A reply that names other countries and never the report's own answers another report.
+pub(super) fn same_country(path: &str, reply: &Opened, shelf: &Shelf) -> Result<(), CheckError> {
+    let Some(main) = shelf.main() else {
+        return Err(CheckError::NoReport);
+    };
+    let Some(code) = main.country else {
+        return Ok(());
+    };
+    let text = &reply.report.text;
+    let first = |code: CountryCode| -> Option<usize> {
+        let country = Countries::register().get(code)?;
+        std::iter::once(&country.name)
+            .chain(&country.names)
+            .chain(&country.adjectives)
+            .chain(&country.capitals)
+            .filter(|name| name.chars().count() > 3)
+            .filter_map(|name| text.find(name.as_str()))
+            .min()
+    };
+    if first(code).is_some() {
+        return Ok(());
+    }
+    let other = Countries::register()
+        .all()
+        .iter()
+        .filter(|country| country.code != code)
+        .filter_map(|country| Some((first(country.code)?, country)))
+        .min_by_key(|(at, country)| (*at, country.code));
+    let Some((at, other)) = other else {
+        return Ok(());
+    };
+    let before = text.get(..at).unwrap_or("");
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    Err(CheckError::OtherCountry {
+        path: path.to_owned(),
+        line: before.matches('\n').count() + 1,
+        column: before.get(line_start..).unwrap_or("").chars().count() + 1,
+        found: other.name.clone(),
+        expected: Countries::register()
+            .get(code)
+            .map_or_else(|| code.to_string(), |country| country.name.clone()),
+        report: main.document.clone(),
+    })
+}
