@@ -293,7 +293,7 @@ fn elsewhere(out: &mut String, dossier: &Dossier) {
         line(
             out,
             &format!(
-                "  formulas    {} that at least {:.0}% of the countries get are not here (not written is not: no abuse)",
+                "  formulas    {} that at least {:.0}% of the countries get are not here (not reported is not: no abuse)",
                 grouped(missing.found as u64),
                 missing.least_percent
             ),
@@ -309,11 +309,11 @@ fn elsewhere(out: &mut String, dossier: &Dossier) {
         line(
             out,
             &format!(
-                "  beside them {} of statements credit somebody, {} there; of {} countries {} lie clearly lower, {} clearly higher",
+                "  beside them {} of statements credit somebody, {} there; clearly lower in {} of {} countries, clearly higher in {}",
                 told(row.own.map(|own| own.value)),
                 told(all.together.map(|together| together.value)),
-                grouped(all.countries as u64),
                 grouped(all.below as u64),
+                grouped(all.countries as u64),
                 grouped(all.above as u64)
             ),
         );

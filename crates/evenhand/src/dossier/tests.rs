@@ -682,3 +682,30 @@ fn the_ninth_part_shows_the_numbers_of_the_facts_and_nothing_becomes_markup() {
     assert!(said.contains("1 word for word (20.0%)"), "{said}");
     assert!(said.lines().count() <= 52, "{said}");
 }
+
+#[test]
+fn the_invented_reports_among_each_other_give_whole_pages() {
+    use crate::across::{Files, elsewhere::elsewhere};
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/2023");
+    let names =
+        ["ambrelle", "hestrania", "veldania"].map(|name| folder.join(format!("{name}.html")));
+    let sources = names.iter().cloned().map(crate::Source::File).collect();
+    let shelf = Files::new(sources, crate::Given::default()).expect("examples");
+    for name in &names {
+        let report = crate::open_file(name, &crate::Given::default()).expect("an example");
+        let beside = elsewhere(&shelf, &report, &mut |_| {}).expect("compared");
+        let dossier = super::audit_beside(&report, &[], Some(beside));
+        let page = html(&dossier);
+        check_page(&page);
+        let own = part(&page, "id=\"elsewhere\"", "</section>");
+        assert!(own.contains("Held against 2 other reports of Office of External Affairs, 2023"));
+        let missing = dossier
+            .elsewhere
+            .as_ref()
+            .and_then(|beside| beside.missing.as_ref());
+        let missing = missing.expect("others");
+        for row in &missing.formulas {
+            assert!(!row.missing.is_empty() && own.contains("As it stands elsewhere"));
+        }
+    }
+}
