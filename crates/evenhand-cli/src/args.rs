@@ -37,10 +37,13 @@ pub(crate) enum Command {
     Read(Read),
     /// Open one report: write its dossier (HTML and JSON) and print a summary.
     #[command(
-        after_help = "Without --out the folder is named after the report. Files that are there already from an earlier run \
-        are replaced whole."
+        after_help = "With an archive (--archive or EVENHAND_ARCHIVE) the nearest earlier edition is found by itself, and part 9 holds \
+        the report against the other countries of its edition: the same words there, formulas it lacks, where it stands.\n\n\
+        Without --out the folder is named after the report. Files that are there already from an earlier run are replaced \
+        whole.\n\nExamples:\n  evenhand audit kazakhstan.html --before 2022/kazakhstan.html\n  evenhand audit KAZ 2023 --archive reports.db\n  \
+        evenhand audit kazakhstan.html --archive reports.db"
     )]
-    Audit(Audit),
+    Audit(crate::audit::Audit),
     /// Bring reports into the archive: files, folders, patterns, zip and tar archives.
     Import(crate::import::Import),
     /// Hold measures (reforms, laws, releases) against a report: which it mentions, which it does not; or another report's topics.
@@ -139,23 +142,6 @@ pub(crate) struct Read {
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     /// What is known about the documents.
-    #[command(flatten)]
-    pub(crate) identity: Identity,
-}
-
-/// Options of `evenhand audit`.
-#[derive(Debug, Args)]
-pub(crate) struct Audit {
-    /// The report; `-` reads standard input.
-    #[arg(value_name = "FILE")]
-    pub(crate) file: String,
-    /// Earlier editions to compare with, nearest first.
-    #[arg(long, value_name = "FILE", num_args = 1..)]
-    pub(crate) before: Vec<String>,
-    /// Folder for dossier.html and dossier.json; made where it is not there.
-    #[arg(long, value_name = "FOLDER")]
-    pub(crate) out: Option<PathBuf>,
-    /// What is known about the report.
     #[command(flatten)]
     pub(crate) identity: Identity,
 }

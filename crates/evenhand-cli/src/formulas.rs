@@ -5,7 +5,7 @@ use crate::args::ListFormat;
 use crate::{Outcome, progress};
 use anyhow::{Result, ensure};
 use clap::Args;
-use evenhand::across::formulas::{Gathered, gather};
+use evenhand::across::formulas::{Gathered, NEARLY_ALL, gather};
 use evenhand::archive::Years;
 use serde::Serialize;
 use std::io::Write;
@@ -20,7 +20,7 @@ pub(crate) struct Formulas {
     #[arg(long, value_name = "COUNTRY", num_args = 0..=1)]
     missing: Option<Option<String>>,
     /// What "nearly all" is, in percent of the countries of the edition.
-    #[arg(long, value_name = "PERCENT", default_value_t = 60.0)]
+    #[arg(long, value_name = "PERCENT", default_value_t = NEARLY_ALL)]
     nearly_all: f64,
     /// Fewest countries a formula stands in.
     #[arg(long, value_name = "N", default_value_t = 2)]

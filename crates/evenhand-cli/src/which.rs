@@ -3,10 +3,10 @@
 use crate::archive::ArchiveArg;
 use crate::args::Identity;
 use crate::{audit, given, read};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::Args;
 use evenhand::archive::Archive;
-use evenhand::report::country::{Countries, CountryCode};
+use evenhand::report::country::CountryCode;
 use evenhand::{Given, Opened, registers};
 
 /// A report on the disk or in the archive.
@@ -41,10 +41,7 @@ impl Which {
                 })
             }
             [country, year] => {
-                let code = Countries::register().find(country)?.code;
-                let year: u16 = year.parse().with_context(|| {
-                    format!("{year:?} is no year; a report of the archive is named by country and year, as in KAZ 2023")
-                })?;
+                let (code, year) = audit::country_and_year(country, year)?;
                 let archive = self.archive.open()?;
                 let report =
                     registers::from_archive(&archive, code, year, identity.publisher.as_deref())?;

@@ -5,6 +5,8 @@
 //! no family drifts. Candidates come from MinHash (runs of three stems, 16 bands of 4 hashes, sorted);
 //! each is verified. The work grows as n log n: a wording is held against few others a band.
 
+mod same_as_each;
+
 use super::masked::{Masked, resemblance};
 use crate::words::KeyMap;
 

@@ -1,7 +1,7 @@
 //! How sure a share or a rate is: intervals that go with every number laid beside another.
 //!
-//! In: counts. Out: an estimate with the ends of its 95 percent interval. Three methods, each for
-//! one kind of number: [`share`] for a part of a whole (Wilson 1927), [`ratio`] for a rate over
+//! In: counts. Out: an estimate with the ends of its 95 percent interval. Four methods, each for
+//! one kind of number: [`share`] for a part of a whole (Wilson 1927), [`mean`] for a length, [`ratio`] for a rate over
 //! reports that differ in length (the ratio estimator, Cochran 1977, ch. 6, on a logarithmic
 //! scale), [`poisson`] for a rare count in one text (Garwood 1936). No random draws: the same
 //! counts give the same ends.
@@ -75,6 +75,23 @@ pub fn share(part: u64, whole: u64) -> Option<Interval> {
         } else {
             (middle + half).min(1.0)
         },
+    })
+}
+
+/// The mean of `count` lengths whose sum and sum of squares are given, with the interval of the normal
+/// distribution; none of fewer than two.
+#[must_use]
+pub fn mean(sum: u64, squares: u64, count: u64) -> Option<Interval> {
+    if count < 2 {
+        return None;
+    }
+    let (n, value) = (number(count), number(sum) / number(count));
+    let variance = ((number(squares) - n * value * value) / (n - 1.0)).max(0.0);
+    let half = Z * (variance / n).sqrt();
+    Some(Interval {
+        value,
+        low: (value - half).max(0.0),
+        high: value + half,
     })
 }
 
@@ -189,6 +206,15 @@ mod tests {
             near(found.high, high);
         }
         assert_eq!(share(0, 0), None);
+    }
+
+    #[test]
+    fn a_mean_has_the_interval_of_its_spread() {
+        // 2, 4, 4, 4, 5, 5, 7, 9: mean 5, variance 32/7.
+        let found = mean(40, 232, 8).expect("a mean");
+        near(found.value, 5.0);
+        near(found.high - found.value, Z * (32.0_f64 / 7.0 / 8.0).sqrt());
+        assert_eq!(mean(5, 25, 1), None);
     }
 
     #[test]

@@ -15,12 +15,16 @@ pub struct Tally {
     pub statements: u64,
     /// Their words.
     pub words: u64,
+    /// The squares of their numbers of words, added up: how far lengths spread.
+    pub word_squares: u64,
     /// All statements of the report.
     pub report_statements: u64,
     /// Statements on the matter that credit somebody.
     pub attributed: u64,
     /// Those of them that name nobody they credit.
     pub unnamed: u64,
+    /// Those of them that credit nobody at all ("reportedly").
+    pub impersonal: u64,
     /// By direction, in the order of [`Direction::ALL`].
     pub directions: Vec<u64>,
     /// By stance of the crediting words, in the order of [`Stance::ALL`].
@@ -36,6 +40,8 @@ pub enum Measure {
     Attributed,
     /// Of these, statements that name nobody they credit.
     Unnamed,
+    /// Of the same, statements that credit nobody at all ("reportedly").
+    Impersonal,
     /// Statements with a direction.
     Direction(Direction),
     /// Crediting words with a stance.
@@ -46,7 +52,12 @@ impl Measure {
     /// Every measure, in the order in which they are shown.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let mut all = vec![Self::ShareOfReport, Self::Attributed, Self::Unnamed];
+        let mut all = vec![
+            Self::ShareOfReport,
+            Self::Attributed,
+            Self::Unnamed,
+            Self::Impersonal,
+        ];
         all.extend(Direction::ALL.iter().map(|one| Self::Direction(*one)));
         all.extend(Stance::ALL.iter().map(|one| Self::Stance(*one)));
         all
@@ -59,6 +70,7 @@ impl Measure {
             Self::ShareOfReport => "share_of_report".to_owned(),
             Self::Attributed => "attributed".to_owned(),
             Self::Unnamed => "unnamed".to_owned(),
+            Self::Impersonal => "impersonal".to_owned(),
             Self::Direction(direction) => format!("direction:{direction}"),
             Self::Stance(stance) => format!("stance:{stance}"),
         }
@@ -70,7 +82,7 @@ impl Measure {
         match self {
             Self::ShareOfReport => "statements of the report",
             Self::Attributed | Self::Direction(_) => "statements on the matter",
-            Self::Unnamed => "attributed statements",
+            Self::Unnamed | Self::Impersonal => "attributed statements",
             Self::Stance(_) => "crediting words",
         }
     }
@@ -85,6 +97,7 @@ impl Measure {
             Self::ShareOfReport => (tally.statements, tally.report_statements),
             Self::Attributed => (tally.attributed, tally.statements),
             Self::Unnamed => (tally.unnamed, tally.attributed),
+            Self::Impersonal => (tally.impersonal, tally.attributed),
             Self::Direction(one) => {
                 let place = Direction::ALL.iter().position(|other| *other == one);
                 (at(&tally.directions, place), tally.statements)
@@ -103,6 +116,11 @@ impl Measure {
             Self::ShareOfReport => true,
             Self::Attributed => !reading.attributions.is_empty(),
             Self::Unnamed => !reading.attributions.is_empty() && !names_a_source(reading),
+            Self::Impersonal => {
+                let mut credits = reading.attributions.iter().map(|one| one.specificity);
+                !reading.attributions.is_empty()
+                    && credits.all(|one| one == Specificity::Impersonal)
+            }
             Self::Direction(one) => reading.direction.direction == one,
             Self::Stance(one) => reading.attributions.iter().any(|has| has.stance == one),
         }
@@ -127,9 +145,12 @@ impl Tally {
         self.directions.resize(Direction::ALL.len(), 0);
         self.stances.resize(Stance::ALL.len(), 0);
         self.statements += 1;
-        self.words += text.split_whitespace().count() as u64;
+        let words = text.split_whitespace().count() as u64;
+        self.words += words;
+        self.word_squares += words * words;
         self.attributed += u64::from(Measure::Attributed.shown_by(reading));
         self.unnamed += u64::from(Measure::Unnamed.shown_by(reading));
+        self.impersonal += u64::from(Measure::Impersonal.shown_by(reading));
         for (count, direction) in self.directions.iter_mut().zip(Direction::ALL) {
             *count += u64::from(reading.direction.direction == *direction);
         }
@@ -210,45 +231,118 @@ fn beside(name: &str, measure: Measure, own: Option<Interval>, tallies: &[&Tally
         .map(|tally| measure.counts(tally))
         .filter(|(_, whole)| *whole > 0)
         .collect();
-    let shares = || {
-        pairs
-            .iter()
-            .filter_map(|(part, whole)| interval::share(*part, *whole))
-    };
+    let each: Vec<(u64, Interval)> = pairs
+        .iter()
+        .filter_map(|(part, whole)| Some((*whole, interval::share(*part, *whole)?)))
+        .collect();
+    let together = interval::ratio(&pairs).map(|rate| Interval {
+        high: rate.high.min(1.0),
+        ..rate
+    });
+    laid(name, own, &each, together)
+}
+
+/// Lays a value beside those of a group, each with how many it was made of.
+fn laid(
+    name: &str,
+    own: Option<Interval>,
+    each: &[(u64, Interval)],
+    together: Option<Interval>,
+) -> Beside {
     let count = |holds: &dyn Fn(&Interval, &Interval) -> bool| {
-        own.map_or(0, |own| shares().filter(|other| holds(other, &own)).count())
+        own.map_or(0, |own| {
+            each.iter().filter(|(_, other)| holds(other, &own)).count()
+        })
     };
     let below = count(&|other, own| other.below(own));
     let above = count(&|other, own| own.below(other));
-    let mut values: Vec<f64> = pairs
+    let values = each
         .iter()
-        .filter(|(_, whole)| *whole >= FEWEST)
-        .map(|(part, whole)| interval::number(*part) / interval::number(*whole))
-        .collect();
-    values.sort_by(f64::total_cmp);
-    let quartile = |quarter: usize| values.get((values.len() - 1) * quarter / 4).copied();
-    let quartiles = match values.len() {
-        0..4 => None,
-        _ => quartile(1)
-            .zip(quartile(2))
-            .zip(quartile(3))
-            .map(|((a, b), c)| [a, b, c]),
-    };
+        .filter(|(whole, _)| *whole >= FEWEST)
+        .map(|(_, one)| one.value);
     Beside {
         group: name.to_owned(),
-        countries: pairs.len(),
-        together: interval::ratio(&pairs).map(|rate| Interval {
-            high: rate.high.min(1.0),
-            ..rate
-        }),
-        quartiles,
+        countries: each.len(),
+        together,
+        quartiles: quartiles(values.collect()),
         below,
         alike: if own.is_some() {
-            pairs.len() - below - above
+            each.len() - below - above
         } else {
             0
         },
         above,
+    }
+}
+
+/// First quartile, median, third quartile; none of fewer than four values.
+fn quartiles(mut values: Vec<f64>) -> Option<[f64; 3]> {
+    values.sort_by(f64::total_cmp);
+    let quartile = |quarter: usize| values.get((values.len() - 1) * quarter / 4).copied();
+    match values.len() {
+        0..4 => None,
+        _ => Some([quartile(1)?, quartile(2)?, quartile(3)?]),
+    }
+}
+
+/// How long a country's statements are, and its report, beside those of others.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Length {
+    /// Words a statement on the matter, with their interval; none for fewer than two statements.
+    pub words_a_statement: Option<Interval>,
+    /// The same in each group.
+    pub beside: Vec<Beside>,
+    /// Statements of the whole report.
+    pub report_statements: u64,
+    /// The same in each group; a length is counted in full and has no interval.
+    pub reports: Vec<Spread>,
+}
+
+/// How a number spreads over a group.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Spread {
+    /// What the group is called.
+    pub group: String,
+    /// Countries of it.
+    pub countries: usize,
+    /// First quartile, median, third quartile; none for fewer than four countries.
+    pub quartiles: Option<[f64; 3]>,
+}
+
+/// Lays the length of a country's statements and report beside groups of others.
+#[must_use]
+pub fn length(own: &Tally, groups: &[(String, Vec<&Tally>)]) -> Length {
+    let mean = |tally: &Tally| interval::mean(tally.words, tally.word_squares, tally.statements);
+    let words_a_statement = mean(own);
+    let beside = |(name, tallies): &(String, Vec<&Tally>)| {
+        let each: Vec<(u64, Interval)> = tallies
+            .iter()
+            .filter_map(|tally| Some((tally.statements, mean(tally)?)))
+            .collect();
+        let pairs: Vec<(u64, u64)> = tallies
+            .iter()
+            .filter(|tally| tally.statements > 0)
+            .map(|tally| (tally.words, tally.statements))
+            .collect();
+        laid(name, words_a_statement, &each, interval::ratio(&pairs))
+    };
+    Length {
+        words_a_statement,
+        beside: groups.iter().map(beside).collect(),
+        report_statements: own.report_statements,
+        reports: groups
+            .iter()
+            .map(|(name, tallies)| Spread {
+                group: name.clone(),
+                countries: tallies.len(),
+                quartiles: quartiles(
+                    tallies
+                        .iter()
+                        .map(|tally| interval::number(tally.report_statements))
+                        .collect(),
+                ),
+            })
+            .collect(),
     }
 }
 
@@ -289,6 +383,32 @@ mod tests {
     fn a_country_without_statements_has_no_share() {
         let all = standing(&Tally::default(), &[]);
         assert!(all.iter().all(|(_, one)| one.own.is_none()));
-        assert_eq!(all.len(), 3 + Direction::ALL.len() + Stance::ALL.len());
+        assert_eq!(all.len(), 4 + Direction::ALL.len() + Stance::ALL.len());
+    }
+
+    #[test]
+    fn lengths_are_told_apart_by_their_spread() {
+        let with = |words: &[u64]| Tally {
+            statements: words.len() as u64,
+            report_statements: words.len() as u64,
+            words: words.iter().sum(),
+            word_squares: words.iter().map(|words| words * words).sum(),
+            ..Tally::default()
+        };
+        let own = with(&[30, 31, 32, 30, 31]);
+        let others = [
+            with(&[10, 11, 12, 11]),
+            with(&[29, 33, 31, 30, 30]),
+            with(&[50, 52, 51]),
+            with(&[9]),
+        ];
+        let found = length(&own, &[("all".to_owned(), others.iter().collect())]);
+        let beside = &found.beside[0];
+        assert_eq!(
+            (beside.countries, beside.below, beside.alike, beside.above),
+            (3, 1, 1, 1)
+        );
+        assert_eq!(found.reports[0].quartiles, Some([1.0, 3.0, 4.0]));
+        assert_eq!(found.report_statements, 5);
     }
 }

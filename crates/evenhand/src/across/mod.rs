@@ -6,6 +6,7 @@
 
 mod aligned;
 pub mod claim;
+pub mod elsewhere;
 pub mod figures;
 pub mod formulas;
 pub mod life;

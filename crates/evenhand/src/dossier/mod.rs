@@ -25,12 +25,20 @@ pub use model::{About, Basis, Count, CreditAt, Dossier, FORMAT, FigureAt, per, p
 pub use summary::summary;
 
 use crate::Opened;
+use crate::across::elsewhere::Elsewhere;
 use evenhand_compare::{editions as alignment, matters, questions};
 use tally::Tally;
 
 /// Lays a report open; `befores` are earlier editions to hold it against.
 #[must_use]
 pub fn audit(opened: &Opened, befores: &[Opened]) -> Dossier {
+    audit_beside(opened, befores, None)
+}
+
+/// Lays a report open, as [`audit`] does, with the others of its edition beside it
+/// ([`crate::across::elsewhere::elsewhere`]).
+#[must_use]
+pub fn audit_beside(opened: &Opened, befores: &[Opened], elsewhere: Option<Elsewhere>) -> Dossier {
     let computed = Computed {
         findings: questions::findings(&opened.report, &opened.readings),
         matters: matters::matters(&opened.report, &opened.readings),
@@ -39,7 +47,10 @@ pub fn audit(opened: &Opened, befores: &[Opened]) -> Dossier {
             .map(|before| alignment::align(&before.report, &opened.report))
             .collect(),
     };
-    assemble(opened, befores, computed)
+    Dossier {
+        elsewhere,
+        ..assemble(opened, befores, computed)
+    }
 }
 
 /// What the tests and comparisons say, before it is counted.
@@ -69,6 +80,7 @@ pub(crate) fn assemble(opened: &Opened, befores: &[Opened], computed: Computed) 
         editions,
         method: method::method(&tally, &findings),
         findings,
+        elsewhere: None,
         opened: opened.clone(),
     }
 }

@@ -10,6 +10,7 @@ use super::glance::Glance;
 use super::method::Method;
 use super::rights::Rights;
 use super::speakers::Speakers;
+use crate::across::elsewhere::Elsewhere;
 use crate::{Opened, Sha256};
 use evenhand_report::{Identity, SentenceIndex, Specificity};
 use serde::Serialize;
@@ -40,6 +41,8 @@ pub struct Dossier {
     pub findings: Findings,
     /// Part 8: method.
     pub method: Method,
+    /// Part 9: the same edition, other countries; none where no archive was given.
+    pub elsewhere: Option<Elsewhere>,
     /// Part 7: the report itself; in JSON its sentences, as `evenhand read` writes them.
     #[serde(rename = "sentences", serialize_with = "super::json::sentences")]
     pub opened: Opened,

@@ -1,7 +1,9 @@
 //! The dossier as one screen of text, for the terminal.
 
 use super::Dossier;
+use super::html::elsewhere::compared;
 use super::html::words::{direction, grouped, kind, share};
+use evenhand_compare::across::families::Closeness;
 use evenhand_report::Direction;
 use std::fmt::Write as _;
 
@@ -22,6 +24,7 @@ pub fn summary(dossier: &Dossier) -> String {
     rights(&mut out, dossier);
     editions(&mut out, dossier);
     findings(&mut out, dossier);
+    elsewhere(&mut out, dossier);
     out
 }
 
@@ -247,6 +250,71 @@ fn findings(out: &mut String, dossier: &Dossier) {
                 test.rule,
                 grouped(test.count as u64),
                 rate
+            ),
+        );
+    }
+}
+
+fn elsewhere(out: &mut String, dossier: &Dossier) {
+    let Some(elsewhere) = &dossier.elsewhere else {
+        return;
+    };
+    out.push('\n');
+    line(
+        out,
+        &format!("Other countries ({})", compared(dossier, elsewhere)),
+    );
+    if let Some(same) = &elsewhere.same_words {
+        let told: Vec<String> = same
+            .closeness
+            .iter()
+            .map(|row| {
+                let how = match row.closeness {
+                    Closeness::Exact => "word for word",
+                    Closeness::Masked => "but for names and numbers",
+                    Closeness::Near => "nearly",
+                };
+                format!(
+                    "{} {how} ({})",
+                    grouped(row.count.count as u64),
+                    share(row.count.percent)
+                )
+            })
+            .collect();
+        line(
+            out,
+            &format!(
+                "  same words  statements that stand there too: {}",
+                told.join(", ")
+            ),
+        );
+    }
+    if let Some(missing) = &elsewhere.missing {
+        line(
+            out,
+            &format!(
+                "  formulas    {} that at least {:.0}% of the countries get are not here (not reported is not: no abuse)",
+                grouped(missing.found as u64),
+                missing.least_percent
+            ),
+        );
+    }
+    let standing = elsewhere.standing.as_ref();
+    let attributed = standing.and_then(|standing| {
+        let mut rows = standing.measures.iter().map(|row| &row.standing);
+        rows.find(|row| row.measure == "attributed")
+    });
+    if let Some((row, all)) = attributed.and_then(|row| Some((row, row.beside.first()?))) {
+        let told = |value: Option<f64>| share(value.map(|value| value * 100.0));
+        line(
+            out,
+            &format!(
+                "  beside them {} of statements credit somebody, {} there; clearly lower in {} of {} countries, clearly higher in {}",
+                told(row.own.map(|own| own.value)),
+                told(all.together.map(|together| together.value)),
+                grouped(all.below as u64),
+                grouped(all.countries as u64),
+                grouped(all.above as u64)
             ),
         );
     }

@@ -6,6 +6,7 @@
 
 mod charts;
 mod editions;
+pub(super) mod elsewhere;
 mod figures;
 mod findings;
 mod markdown;
@@ -103,8 +104,8 @@ impl Page<'_> {
         }
     }
 
-    fn contents(&self) -> [(&'static str, &'static str, &'static str); 9] {
-        [
+    fn contents(&self) -> Vec<(&'static str, &'static str, &'static str)> {
+        let mut parts = vec![
             ("1", "glance", "The report at a glance"),
             ("2", "speakers", "Who speaks"),
             ("3", "figures", "Figures"),
@@ -113,8 +114,12 @@ impl Page<'_> {
             ("6", "findings", "Findings of the tests"),
             ("7", "text", "The whole text"),
             ("8", "method", "Method"),
-            ("A", "rules", "The rules"),
-        ]
+        ];
+        if self.d.elsewhere.is_some() {
+            parts.push(("9", "elsewhere", "The same edition, other countries"));
+        }
+        parts.push(("A", "rules", "The rules"));
+        parts
     }
 
     fn language(&self) -> &str {
