@@ -31,6 +31,13 @@ const CONNECTORS: &[&str] = &[
 
 const RELATIVES: &[&str] = &["which", "who", "whom", "whose", "where", "when"];
 
+/// Participles without an ending of their own that open a clause ("…, taken from …").
+const PARTICIPLES: &[&str] = &[
+    "taken", "given", "known", "drawn", "written", "shown", "seen", "chosen", "borne", "built",
+    "brought", "bought", "sold", "paid", "held", "kept", "led", "made", "meant", "beaten",
+    "driven",
+];
+
 /// The stretches of a sentence that state one thing each.
 pub(super) fn stretches(text: &str) -> Vec<Span> {
     let bits = bits(text);
@@ -237,7 +244,6 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
     }
     let participle = next.piece == Piece::Word
         && !next.text.starts_with(char::is_uppercase)
-        && lower.len() > 4
         && !matches!(
             lower,
             "including"
@@ -248,10 +254,8 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
                 | "considering"
                 | "depending"
         )
-        && (lower.ends_with("ing")
-            || lower.ends_with("ed")
-            || lower == "known"
-            || lower == "given");
+        && (lower.len() > 4 && (lower.ends_with("ing") || lower.ends_with("ed"))
+            || PARTICIPLES.contains(&lower));
     if participle && words_in(bits, at + 1, clause_end(bits, at + 1)) > FEWEST {
         return Some(at + 1);
     }
@@ -265,10 +269,15 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
 }
 
 fn after_and(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
-    if from == at || !finite(bits, from, at) {
+    if from == at {
         return None;
     }
     let next = bits.get(at + 1)?;
+    // A label in a row may have been parted from the verb that all of them hang on.
+    let in_row = from > 0 && finite(bits, 0, from);
+    if !in_row && !finite(bits, from, at) {
+        return None;
+    }
     if ends_in_quote(bits, at) && next.piece == Piece::Word && !finite(bits, at + 1, bits.len()) {
         return later_or_earlier_quote(bits, from, at).then_some(at);
     }
@@ -333,6 +342,11 @@ fn missing_items(text: &str, bits: &[Bit<'_>]) -> Option<Vec<Span>> {
     let mut items = Vec::new();
     let mut from = start;
     for at in start..=end {
+        // "A, B, and C": the last thing begins after its "and".
+        if from == at && matches!(words[at], "and" | "or") && at < end {
+            from = at + 1;
+            continue;
+        }
         let parts = at == end
             || (!bits[at].inside && (bits[at].text == "," || (words[at] == "and" && from < at)));
         if parts {
