@@ -14,6 +14,7 @@ mod document;
 mod edition;
 mod error;
 mod filter;
+mod incoming;
 mod index;
 mod judgement;
 mod migrations;
@@ -28,6 +29,7 @@ pub use check::Checked;
 pub use document::Document;
 pub use error::ArchiveError;
 pub use filter::{Counted, DocumentFilter, Versions, Years, YearsError};
+pub use incoming::Incoming;
 pub use judgement::Judgement;
 pub use open::Archive;
 pub use rows::{AttributionRow, FigureRow, NameRow, SentenceRow};
@@ -35,4 +37,4 @@ pub use search::{
     FigureFilter, Found, Hit, Query, QueryError, Range, RangeError, SearchError, SearchRequest,
     Searcher, SentenceFilter, Share, YearShare,
 };
-pub use write::{Added, Incoming, Writer};
+pub use write::{Added, Writer};

@@ -164,8 +164,11 @@ impl Who<'_, '_> {
         }
         if let Some((at, noun)) = weak {
             told.kind = self.kind_of_weak(at, noun, range, &base);
+            // A name without an article ("Open Shelter") takes up nothing said before.
+            let bare = base.clone().all(|at| clause.class(at) == Class::Name);
             told.pointing = self.definite(&base)
                 && base.len() <= 2
+                && !(bare && base.len() == 2)
                 && !(clause.class(at) == Class::Name && clause.key(base.end) == KEYS.of)
                 && noun.kind != Some(SourceKind::Observer);
             self.apposition(range, &mut told);

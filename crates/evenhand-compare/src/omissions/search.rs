@@ -288,6 +288,9 @@ impl<'a> Searched<'a> {
         if direction == Direction::Improvement {
             total += points::IMPROVEMENT;
             because.push("read as an improvement".to_owned());
+        } else if line.text.to_lowercase().contains("for the first time") {
+            total += points::IMPROVEMENT;
+            because.push("said to be for the first time".to_owned());
         }
         if let Some(word) = line
             .words
