@@ -164,6 +164,7 @@ impl<'a> Desk<'a> {
             part != Part::Whole && !finite && super::cues::any(&whole_plain, super::cues::MISSING);
         let leans = part == Part::Later
             || plain.split(' ').any(|word| LEANING.contains(&word))
+            || plain.trim_end().ends_with(" one")
             || plain.split(' ').count() < 8;
         let before = self.before(at);
         let reading = self.readings.get(at.0 as usize);

@@ -25,6 +25,21 @@ pub(super) fn has(plain: &str, phrase: &str) -> bool {
     false
 }
 
+/// The words of the phrases that stand in plain words.
+pub(super) fn words_of<'a>(plain: &'a str, phrases: &[&str]) -> Vec<&'a str> {
+    let parts = |phrase: &str, word: &str| {
+        phrase.split(' ').any(|part| match part.strip_suffix('*') {
+            Some(stem) => word.starts_with(stem),
+            None => part == word,
+        })
+    };
+    let found: Vec<&&str> = phrases.iter().filter(|phrase| has(plain, phrase)).collect();
+    plain
+        .split(' ')
+        .filter(|word| found.iter().any(|phrase| parts(phrase, word)))
+        .collect()
+}
+
 /// Something is said to be missing.
 pub(super) const MISSING: &[&str] = &[
     "not mentioned",

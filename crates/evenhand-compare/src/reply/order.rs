@@ -21,6 +21,10 @@ pub(super) struct Found<'a> {
     pub(super) own: Query,
 }
 
+/// How many sentences beside the best one are proposed with it: what a person quotes is often next to what
+/// the words of the point lead to.
+const BESIDE: usize = 2;
+
 /// In which order the passages are proposed.
 pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_>) -> Vec<Place> {
     let Found {
@@ -59,6 +63,8 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
     };
     let missing_here = kind == Kind::Omission && share(others) > share(main) + 0.25;
     let elsewhere_only = missing_here || !claim.names.is_empty() && !named(main) && named(others);
+    let (near_one, near_two) = (near(desk, main, 0), near(desk, main, 1));
+    let near_abroad = near(desk, abroad, 0);
     let mut places: Vec<Place> = Vec::new();
     let mut take = |list: &[(Place, f32)], count: usize| {
         let mut taken = 0;
@@ -73,13 +79,17 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
         }
     };
     if !abroad.is_empty() && matches!(kind, Kind::CrossCountry | Kind::AboutOtherDocument) {
-        take(abroad, 4);
+        take(abroad, 3);
+        take(&near_abroad, BESIDE);
+        take(abroad, 1);
         take(main, 4);
         take(others, 1);
         take(abroad, PROPOSED);
     } else if elsewhere_only {
         take(turns, 4);
-        take(main, 4);
+        take(main, 3);
+        take(&near_one, BESIDE);
+        take(main, 1);
         take(others, PROPOSED);
     } else if over_time {
         take(main, 2);
@@ -89,6 +99,8 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
     } else {
         take(main, 4);
         take(abroad, 1);
+        take(&near_one, BESIDE);
+        take(&near_two, 1);
         take(others, 1);
         take(main, 3);
         take(others, 2);
@@ -96,4 +108,24 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
     take(main, PROPOSED);
     take(others, PROPOSED);
     places
+}
+
+/// The sentences beside the nth of a list in its passage, the nearest first.
+fn near(desk: &Desk<'_>, list: &[(Place, f32)], nth: usize) -> Vec<(Place, f32)> {
+    let Some((place, score)) = list.get(nth) else {
+        return Vec::new();
+    };
+    let passage = |place: Place| desk.shelf.at(place).map(|(_, line)| line.passage);
+    [1_i64, -1, 2, -2]
+        .into_iter()
+        .filter_map(|step| {
+            let line = u32::try_from(i64::from(place.line) + step).ok()?;
+            let beside = Place {
+                volume: place.volume,
+                line,
+            };
+            (passage(beside).is_some() && passage(beside) == passage(*place))
+                .then_some((beside, *score))
+        })
+        .collect()
 }

@@ -15,6 +15,7 @@ use super::quoted;
 use super::shelf::{Line, Place, Volume};
 use super::{Kind, PROPOSED};
 use evenhand_report::{Direction, FigureKind, NameKind, Specificity};
+use std::collections::BTreeMap;
 
 /// What counts how much; set on the invented case and on the worked case, judged points and unjudged.
 mod weigh {
@@ -60,6 +61,8 @@ mod weigh {
     pub(super) const BEFORE_FAINT: f32 = 0.12;
     /// What the best line near it in the passage lends to a line.
     pub(super) const NEIGHBOUR: f32 = 0.25;
+    /// What the best line of a passage lends to the sentence that opens it.
+    pub(super) const LEAD: f32 = 0.35;
     /// The opening summary, where a point is about a whole country.
     pub(super) const SUMMARY: f32 = 0.3;
     pub(super) const SUMMARY_FACT: f32 = 0.08;
@@ -143,11 +146,20 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(desk: &'a Desk<'a>, claim: &'a Claim, kind: Kind) -> Self {
-        let skip = |term: Term| desk.is_home(term.stem);
+        // "Passed over in silence": the words that say so are not what is looked for.
+        let silent: Vec<u64> = if kind == Kind::Omission {
+            cues::words_of(&claim.plain, cues::MISSING)
+                .into_iter()
+                .map(|word| crate::words::stem(word, &mut String::new()))
+                .collect()
+        } else {
+            Vec::new()
+        };
+        let skip = |term: Term| desk.is_home(term.stem) || silent.contains(&term.stem);
         let mut query = Query::default();
         query.words(&claim.text, 1.0, &desk.rarity, &skip);
         let own: f32 = query.terms.iter().map(|(_, weight)| weight).sum();
-        let mut vector: Vector = meaning(desk, &claim.text);
+        let mut vector = meaning(desk, &claim.text, &silent);
         if !claim.item {
             // Of an item the thing itself is looked for; its sentence only says that it is missing.
             let rest = claim.whole.replace(&claim.text, " ");
@@ -164,16 +176,16 @@ impl<'a> Search<'a> {
                 weigh::AROUND / 2.0
             };
             query.words(&rest, around, &desk.rarity, &skip);
-            vector.add(&meaning(desk, &rest), around);
+            vector.add(&meaning(desk, &rest, &[]), around);
             if !leans && let Some(before) = claim.before.first() {
                 query.words(before, weigh::BEFORE_FAINT, &desk.rarity, &skip);
-                vector.add(&meaning(desk, before), weigh::BEFORE_FAINT);
+                vector.add(&meaning(desk, before, &[]), weigh::BEFORE_FAINT);
             }
             if leans {
                 for (before, share) in claim.before.iter().zip([1.0, 0.6, 0.4]) {
                     let weight = weigh::BEFORE * more * share;
                     query.words(before, weight, &desk.rarity, &skip);
-                    vector.add(&meaning(desk, before), weight);
+                    vector.add(&meaning(desk, before, &[]), weight);
                 }
             }
         }
@@ -237,6 +249,11 @@ impl<'a> Search<'a> {
                 score
             })
             .collect();
+        let mut best_of: BTreeMap<u32, f32> = BTreeMap::new();
+        for (line, score) in volume.lines.iter().zip(&scores) {
+            let best = best_of.entry(line.passage).or_insert(0.0);
+            *best = best.max(*score);
+        }
         // People quote by the paragraph: a good line lends something to its neighbours.
         let mut scored: Vec<(Place, f32)> = (0..)
             .zip(&scores)
@@ -248,12 +265,19 @@ impl<'a> Search<'a> {
                     })
                     .map(|other| scores[other])
                     .fold(0.0, f32::max);
+                // The first sentence of a passage says what the passage is about.
+                let passage = volume.lines[at].passage;
+                let lead = if at > 0 && volume.lines[at - 1].passage != passage {
+                    weigh::LEAD * best_of.get(&passage).copied().unwrap_or(0.0)
+                } else {
+                    0.0
+                };
                 (
                     Place {
                         volume: volume_at,
                         line,
                     },
-                    score + weigh::NEIGHBOUR * near,
+                    score + (weigh::NEIGHBOUR * near).max(lead),
                 )
             })
             .collect();
@@ -460,13 +484,14 @@ fn beside_names(desk: &Desk<'_>, claim: &Claim) -> Vec<Name> {
         .collect()
 }
 
-/// The meaning of a text without the words that speak of the report itself or of the country at home.
-fn meaning(desk: &Desk<'_>, text: &str) -> Vector {
-    Meaning::table().of(&content(desk, text))
+/// The meaning of a text without the words that speak of the report itself or of the country at home,
+/// and without the words with these stems.
+fn meaning(desk: &Desk<'_>, text: &str, without: &[u64]) -> Vector {
+    Meaning::table().of(&content(desk, text, without))
 }
 
 /// A text without the words that speak of the report itself or carry nothing, for its meaning.
-fn content(desk: &Desk<'_>, text: &str) -> String {
+fn content(desk: &Desk<'_>, text: &str, without: &[u64]) -> String {
     let mut kept = String::new();
     let mut lower = String::new();
     crate::words::cut(text, |piece, span| {
@@ -475,6 +500,7 @@ fn content(desk: &Desk<'_>, text: &str) -> String {
         if piece != crate::words::Piece::Mark
             && !super::query::is_empty_word(stem)
             && !desk.is_home(stem)
+            && !without.contains(&stem)
         {
             kept.push_str(word);
             kept.push(' ');

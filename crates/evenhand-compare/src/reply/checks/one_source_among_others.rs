@@ -5,7 +5,9 @@ use super::{Case, Found, is_named, listed};
 use crate::reply::names::Name;
 use crate::reply::shelf::{Line, Place};
 use crate::reply::{Kind, Verdict, cues};
-use std::collections::BTreeMap;
+use crate::words::Table;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 const RULE: &str = "one_source_among_others";
 
@@ -120,12 +122,29 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     })
 }
 
-/// The section most of the point's words lead to, by its heading.
+/// Words for the source itself: they do not say what it speaks of.
+static BODIES: LazyLock<Table<()>> = LazyLock::new(|| {
+    Table::new(&[(
+        "organisation organization association alliance group foundation body union nongovernmental ngo \
+         single sole only everything almost nearly rely based",
+        (),
+    )])
+});
+
+/// The section most of the point's words lead to, by its heading; one in which somebody is quoted.
 fn topic(case: &Case<'_>, lines: &[(Place, &Line)]) -> Option<u32> {
     let main = case.main()?;
+    let mut topic = case.own.clone();
+    topic.terms.retain(|(term, _)| !BODIES.has(term.stem));
+    let quoting: BTreeSet<u32> = lines
+        .iter()
+        .filter(|(_, line)| !line.reading.attributions.is_empty())
+        .map(|(_, line)| line.section)
+        .collect();
     let mut best: Option<(f32, u32)> = None;
     for (_, line) in lines {
-        if best.is_some_and(|(_, known)| known == line.section) {
+        if best.is_some_and(|(_, known)| known == line.section) || !quoting.contains(&line.section)
+        {
             continue;
         }
         let Some(heading) = main
@@ -135,7 +154,7 @@ fn topic(case: &Case<'_>, lines: &[(Place, &Line)]) -> Option<u32> {
         else {
             continue;
         };
-        let share = case.own.share(&crate::reply::query::Terms::of(heading));
+        let share = topic.share(&crate::reply::query::Terms::of(heading));
         if share > 0.05 && best.is_none_or(|(known, _)| share > known) {
             best = Some((share, line.section));
         }
