@@ -2,7 +2,7 @@
 //!
 //! - [`open()`], [`open_file`]: one document in, its report and reading out.
 //! - [`sources()`] and [`read_many`]: many documents, on all cores, written in a stable order.
-//! - [`audit`], [`audit_beside`]: the [`Dossier`] of a report, with an archive beside it; [`dossier::html`], [`dossier::json`],
+//! - [`audit`], [`audit_beside`]: the [`Dossier`] of a report, with an archive beside it; [`dossier::html()`], [`dossier::json`],
 //!   [`dossier::summary`] write it for people, for programs and for the terminal.
 //! - [`check()`]: a reply held against reports, point by point; [`answer()`]: a report laid out to be answered.
 //! - [`archive`]: many reports in one file, and what is asked of it.

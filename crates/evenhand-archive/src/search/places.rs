@@ -6,7 +6,7 @@ use super::query::Node;
 pub(crate) type Place = (u32, u32);
 
 /// Where a part of a query with places stands; `leaf` gives the numbers of the words that answer the `n`th term (in the
-/// order of [`terms`]), sorted.
+/// order of the query's terms), sorted.
 pub(crate) fn places<'a>(
     node: &Node,
     next: &mut usize,

@@ -4,7 +4,7 @@
 //! it. Counted is the text of every `p` under an element of class `report__main`: words are runs of
 //! characters other than white space, terms are looked for as runs of characters in small letters,
 //! inside words too. Headings and list items that hold no `p` are not counted. `docs/commands/terms.md`
-//! states the recipe; our own count ([`super::terms`]) differs in all these points.
+//! states the recipe; our own count ([`super::terms()`]) differs in all these points.
 
 use html5gum::{Token, Tokenizer};
 use std::convert::Infallible;

@@ -1,7 +1,7 @@
 //! The archive: many reports in one file, and what is asked of it.
 //!
 //! - [`import()`]: files, folders and packed archives in; [`Import`] says what became of each.
-//! - [`reports`], [`opened`]: whole reports out, on all cores, in a stable order.
+//! - [`reports()`], [`opened`]: whole reports out, on all cores, in a stable order.
 //! - [`Searcher`]: full-text search with filters, exact counts and rates.
 //! - [`coverage()`]: which reports are there and which are missing; [`check`], [`backup`]: care of the file.
 //! - Rows without whole reports: [`Archive::sentences`], [`Archive::attributions`], [`Archive::figures`],
