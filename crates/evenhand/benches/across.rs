@@ -111,12 +111,12 @@ fn main() {
     );
     assert_eq!(
         fates.later_statements,
-        fates.carried_over + fates.edited + fates.new,
+        fates.carried_over + fates.edited + fates.new + fates.split,
         "every statement of a later edition has one fate"
     );
     assert_eq!(
         fates.earlier_statements,
-        fates.carried_over + fates.edited + fates.dropped,
+        fates.carried_over + fates.edited + fates.dropped + fates.drawn_in,
         "every statement of an earlier edition has one fate"
     );
     println!("  most memory so far {:.0} MB", spent().1);

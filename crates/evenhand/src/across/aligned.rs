@@ -22,6 +22,10 @@ pub struct Fates {
     pub carried_over: u64,
     /// In both, edited.
     pub edited: u64,
+    /// In the later, a further part of a statement that was split.
+    pub split: u64,
+    /// In the earlier, drawn into another statement.
+    pub drawn_in: u64,
     /// Only in the later.
     pub new: u64,
     /// Only in the earlier.
@@ -57,6 +61,11 @@ pub fn aligned(shelf: &dyn Shelf, wanted: &dyn Fn(&Held) -> bool) -> Result<Fate
                     fates.earlier_statements += before.statements().count() as u64;
                     fates.later_statements += after.statements().count() as u64;
                     for step in alignment.steps {
+                        if step.part_of.is_some() {
+                            fates.split += u64::from(step.after.is_some());
+                            fates.drawn_in += u64::from(step.before.is_some());
+                            continue;
+                        }
                         match step.fate {
                             Fate::CarriedOver => fates.carried_over += 1,
                             Fate::Edited => fates.edited += 1,
@@ -75,6 +84,8 @@ pub fn aligned(shelf: &dyn Shelf, wanted: &dyn Fn(&Held) -> bool) -> Result<Fate
             sum.later_statements += fates.later_statements;
             sum.carried_over += fates.carried_over;
             sum.edited += fates.edited;
+            sum.split += fates.split;
+            sum.drawn_in += fates.drawn_in;
             sum.new += fates.new;
             sum.dropped += fates.dropped;
             Ok(())
