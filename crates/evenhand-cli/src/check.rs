@@ -26,6 +26,12 @@ pub(crate) struct Check {
     /// Registers of ties (CSV, IATI, 360Giving, FollowTheMoney) to lay beside points on money, persons and bodies.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub(crate) ties: Vec<PathBuf>,
+    /// Registers of lists (CSV, FollowTheMoney) to lay beside points that name somebody: on which list, as what, since when.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) lists: Vec<PathBuf>,
+    /// Registers of measures (CSV: reforms, laws, releases) to lay beside points on what is missing or was done.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) measures: Vec<PathBuf>,
     /// What persons decided on the points (judgements.csv of an earlier run); their cells are kept as they are.
     #[arg(long, value_name = "FILE")]
     pub(crate) judgements: Option<PathBuf>,
@@ -46,7 +52,9 @@ not_in_report, not_checkable; each comes with its reasons and the sentences it r
 Examples:
   evenhand check reply.txt --against 2023/veldania.html 2022/veldania.html --out checked
       writes checked/check.html, check.json, check.docx and judgements.csv, and prints the points
-  evenhand check reply.txt --against 2023/veldania.html --archive reports.db --format json";
+  evenhand check reply.txt --against 2023/veldania.html --archive reports.db --format json
+  evenhand check reply.txt --against 2023/veldania.html --lists lists.csv --measures measures.csv --ties ties.csv
+      lays what these registers say, with citations, beside the points (`evenhand explain listed_in_register`)";
 
 /// How points are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -67,6 +75,8 @@ pub(crate) fn run(options: &Check, out: &mut impl Write) -> Result<Outcome> {
         None => Judgements::default(),
     };
     let ties = registers::ties_files(&options.ties)?;
+    let lists = registers::lists_files(&options.lists)?;
+    let measures = registers::measures_files(&options.measures)?;
     let checked = evenhand::check(
         &reply,
         &Beside {
@@ -74,6 +84,8 @@ pub(crate) fn run(options: &Check, out: &mut impl Write) -> Result<Outcome> {
             given: given::given(&options.identity)?,
             archive: archive.as_ref(),
             ties: &ties.ties,
+            lists: &lists,
+            measures: &measures,
         },
     )?;
     match options.format {

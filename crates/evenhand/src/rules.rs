@@ -8,6 +8,7 @@ pub fn rules() -> impl Iterator<Item = &'static RulePage> {
     evenhand_annotate::rules()
         .chain(evenhand_compare::questions::PAGES)
         .chain(evenhand_compare::reply::PAGES)
+        .chain(crate::check::PAGES)
 }
 
 /// The page of one rule; none where no rule has that name.

@@ -264,6 +264,20 @@ impl<'a> Searched<'a> {
         }
     }
 
+    /// Every statement that uses a term, most telling first, whether or not it is enough for a mention: for a text
+    /// of which it is known that it speaks of measures, so that the question is only of which.
+    #[must_use]
+    pub fn using(&self, sought: &Sought<'_>) -> Vec<Mention> {
+        let prepared = Prepared::new(sought);
+        let mut found: Vec<Mention> = self
+            .lines
+            .iter()
+            .filter_map(|line| Some(self.weigh(line, sought, &prepared)?.0))
+            .collect();
+        found.sort_by_key(|mention| (std::cmp::Reverse(mention.confidence), mention.sentence));
+        found
+    }
+
     fn weigh(
         &self,
         line: &Line<'_>,

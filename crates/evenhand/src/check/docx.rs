@@ -19,8 +19,11 @@ pub fn docx(checked: &Checked, judgements: &Judgements) -> Result<Vec<u8>, Check
              absence of what is not reported."
                 .to_owned(),
         ),
-        Block::Heading("Summary".to_owned()),
     ];
+    if !view.registers.is_empty() {
+        blocks.push(Block::Plain(format!("Registers: {}.", view.registers)));
+    }
+    blocks.push(Block::Heading("Summary".to_owned()));
     for share in &view.shares {
         blocks.push(Block::Labelled(
             format!("{}:", share.verdict),
@@ -57,6 +60,11 @@ pub fn docx(checked: &Checked, judgements: &Judgements) -> Result<Vec<u8>, Check
                 "–".to_owned(),
                 format!("{} [{}]", reason.message, reason.rule),
             ));
+            // What a register rests on stands with it; what the other checks rest on is among the passages.
+            let of_register = super::PAGES.iter().any(|page| page.name == reason.rule);
+            for quote in reason.quotes.iter().filter(|_| of_register) {
+                blocks.push(Block::Quote(quote.text.to_owned(), quote.pin.clone()));
+            }
         }
         for passage in &point.passages {
             blocks.push(Block::Quote(passage.text.to_owned(), passage.pin.clone()));

@@ -47,6 +47,9 @@ pub enum CheckError {
     /// The document for a word processor could not be packed.
     #[error("packing the .docx file: {0}")]
     Docx(#[source] zip::result::ZipError),
+    /// The measures could not be held against the report.
+    #[error(transparent)]
+    Registers(#[from] crate::registers::RegistersError),
     /// The archive failed.
     #[error(transparent)]
     Archive(#[from] crate::archive::FromArchiveError),

@@ -10,6 +10,11 @@ mod error;
 mod html;
 mod json;
 mod judgements;
+mod lists;
+mod measures;
+mod named;
+mod pages;
+mod settle;
 mod shelve;
 mod table;
 mod ties;
@@ -20,13 +25,14 @@ pub use error::CheckError;
 pub use html::html;
 pub use json::json;
 pub use judgements::{COLUMNS, Judgement, Judgements, keys};
+pub use pages::PAGES;
 pub use table::table;
 
 use crate::archive::Archive;
 use crate::{Opened, Source};
 use evenhand_compare::reply::{self, Point, Shelf};
 use evenhand_read::Given;
-use evenhand_registers::Tie;
+use evenhand_registers::{Listing, Measure, Tie};
 use std::path::{Path, PathBuf};
 
 /// A reply with its points.
@@ -38,6 +44,8 @@ pub struct Checked {
     pub shelf: Shelf,
     /// The points, in the order of the reply.
     pub points: Vec<Point>,
+    /// The registers laid beside it, in words ("19 entries of lists").
+    pub registers: Vec<String>,
 }
 
 /// What is laid beside a reply.
@@ -51,13 +59,17 @@ pub struct Beside<'a> {
     pub archive: Option<&'a Archive>,
     /// Ties the user brings: who pays, employs, awards whom.
     pub ties: &'a [Tie],
+    /// Lists the user brings: persons and bodies, as what, since when.
+    pub lists: &'a [Listing],
+    /// Measures the user brings: reforms, laws, releases.
+    pub measures: &'a [Measure],
 }
 
 /// Checks a reply.
 ///
 /// # Errors
-/// [`CheckError`] when the reply has no words or speaks of another country, there is no report, or a
-/// file cannot be read.
+/// [`CheckError`] when the reply has no words or speaks of another country, there is no report, a
+/// file cannot be read, or the register of measures has none of the report's country.
 pub fn check(reply: &Source, beside: &Beside<'_>) -> Result<Checked, CheckError> {
     let label = reply.label();
     let bytes = reply.bytes()?;
@@ -72,15 +84,52 @@ pub fn check(reply: &Source, beside: &Beside<'_>) -> Result<Checked, CheckError>
     if reply.report.sentences.is_empty() {
         return Err(CheckError::Empty { path: label });
     }
-    let shelf = shelve::shelf(beside)?;
+    let shelve::Shelved {
+        shelf,
+        main,
+        editions,
+    } = shelve::shelf(beside)?;
     shelve::same_country(&label, &reply, &shelf)?;
     let mut points = reply::check(&reply.report, &reply.readings, &shelf);
-    ties::beside(&reply.report, &mut points, beside.ties);
+    let names = named::Names::new(&reply, &main);
+    ties::beside(&reply.report.text, &names, &mut points, beside.ties);
+    lists::beside(&reply, &names, &mut points, (&shelf, &main), beside.lists);
+    measures::beside(
+        &reply,
+        &mut points,
+        &shelf,
+        (&main, &editions),
+        beside.measures,
+    )?;
     Ok(Checked {
         reply,
         shelf,
         points,
+        registers: registers(beside),
     })
+}
+
+/// What registers there are, in words.
+fn registers(beside: &Beside<'_>) -> Vec<String> {
+    [
+        (
+            beside.lists.len(),
+            "entries of lists",
+            "one entry of a list",
+        ),
+        (beside.measures.len(), "measures", "one measure"),
+        (beside.ties.len(), "ties", "one tie"),
+    ]
+    .into_iter()
+    .filter(|(count, ..)| *count > 0)
+    .map(|(count, many, one)| {
+        if count == 1 {
+            one.to_owned()
+        } else {
+            format!("{count} {many}")
+        }
+    })
+    .collect()
 }
 
 /// Writes check.html, check.json, check.docx and judgements.csv into a folder; each whole or not at all. What a person

@@ -1,11 +1,12 @@
 //! The reports to hold a reply against, read and put on the shelf.
 //!
-//! In: what the user names. Out: a [`Shelf`] with the report replied to first. The editions of its
-//! country are annotated; reports on other countries are only read, unless they are few.
+//! In: what the user names. Out: [`Shelved`]: a [`Shelf`] with the report replied to first, and the editions of
+//! its country opened, for the registers. The editions are annotated; reports on other countries are only read,
+//! unless they are few.
 
 use super::{Beside, CheckError};
 use crate::archive::{self, Archive, Document, DocumentFilter, FromArchiveError, Years};
-use crate::{OpenError, Opened, Source};
+use crate::{OpenError, Opened, Sha256, Source};
 use evenhand_compare::reply::{Shelf, Volume};
 use evenhand_read::Given;
 use evenhand_report::country::{Countries, CountryCode};
@@ -13,42 +14,56 @@ use evenhand_report::country::{Countries, CountryCode};
 /// Up to so many reports on other countries are annotated too.
 const FEW: usize = 8;
 
+/// The shelf, and what registers are held against.
+pub(super) struct Shelved {
+    pub(super) shelf: Shelf,
+    /// The report replied to.
+    pub(super) main: Opened,
+    /// Its other editions; none where there are no measures to look for.
+    pub(super) editions: Vec<Opened>,
+}
+
+/// A report on the shelf; opened, where it is an edition that measures are looked for in.
+type OnShelf = (Volume, Option<Opened>);
+
 /// Reads the reports and puts them on a shelf.
-pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelf, CheckError> {
+pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelved, CheckError> {
     let Some((first, rest)) = beside.against.split_first() else {
         return Err(CheckError::NoReport);
     };
-    let main = read(first, &beside.given)?;
-    if main.sentences.is_empty() {
+    let main = open(first, &beside.given)?;
+    if main.report.sentences.is_empty() {
         return Err(CheckError::EmptyReport {
             path: first.label(),
         });
     }
-    let name = main.identity.document.clone();
+    let name = main.report.identity.document.clone();
     let rest: Vec<&Source> = rest
         .iter()
         .filter(|source| source.document() != name)
         .collect();
     let few = rest.len() <= FEW;
-    let country = main.identity.country;
+    let country = main.report.identity.country;
     let slug = slug(&name).to_owned();
-    let put = |report: evenhand_report::Report| {
-        let own = match (report.identity.country, country) {
+    let wanted = !beside.measures.is_empty();
+    let put = |mut opened: Opened| {
+        let identity = &opened.report.identity;
+        let own = match (identity.country, country) {
             (Some(one), Some(other)) => one == other,
-            _ => self::slug(&report.identity.document) == slug,
+            _ => self::slug(&identity.document) == slug,
         };
-        let readings = if own || few {
-            evenhand_annotate::annotate(&report)
-        } else {
-            Vec::new()
-        };
-        Volume::of(&report, &readings)
+        if own || few {
+            opened.readings = evenhand_annotate::annotate(&opened.report);
+        }
+        let volume = Volume::of(&opened.report, &opened.readings);
+        (volume, (own && wanted).then_some(opened))
     };
-    let mut volumes = vec![put(main)];
+    let mut volumes = vec![Volume::of(&main.report, &main.readings)];
+    let mut editions = Vec::new();
     // Reports on other countries may be some two hundred: all cores read them.
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let size = rest.len().div_ceil(workers).max(1);
-    let parts: Vec<Result<Vec<Volume>, OpenError>> = std::thread::scope(|scope| {
+    let parts: Vec<Result<Vec<OnShelf>, OpenError>> = std::thread::scope(|scope| {
         let handles: Vec<_> = rest
             .chunks(size)
             .map(|chunk| {
@@ -69,17 +84,33 @@ pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelf, CheckError> {
             })
             .collect()
     });
-    for part in parts {
-        volumes.extend(part?);
+    for (volume, opened) in parts
+        .into_iter()
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+    {
+        volumes.push(volume);
+        editions.extend(opened);
     }
     if let Some(archive) = beside.archive {
-        from_archive(archive, &mut volumes)?;
+        from_archive(archive, wanted, &mut volumes, &mut editions)?;
     }
-    Ok(Shelf::new(volumes))
+    editions.sort_by_key(|edition| edition.report.identity.year);
+    Ok(Shelved {
+        shelf: Shelf::new(volumes),
+        main,
+        editions,
+    })
 }
 
 /// Adds what the archive has: the country's other editions with their readings, and the other countries of the year.
-fn from_archive(archive: &Archive, volumes: &mut Vec<Volume>) -> Result<(), CheckError> {
+fn from_archive(
+    archive: &Archive,
+    wanted: bool,
+    volumes: &mut Vec<Volume>,
+    editions: &mut Vec<Opened>,
+) -> Result<(), CheckError> {
     let Some((country, year)) = volumes.first().map(|main| (main.country, main.year)) else {
         return Ok(());
     };
@@ -97,9 +128,17 @@ fn from_archive(archive: &Archive, volumes: &mut Vec<Volume>) -> Result<(), Chec
             archive,
             &filter,
             None,
-            |document, opened| new(document).then(|| Volume::of(&opened.report, &opened.readings)),
-            |_, volume| {
-                volumes.extend(volume);
+            |document, opened| {
+                new(document).then(|| {
+                    let volume = Volume::of(&opened.report, &opened.readings);
+                    (volume, wanted.then_some(opened))
+                })
+            },
+            |_, found| {
+                if let Some((volume, opened)) = found {
+                    volumes.push(volume);
+                    editions.extend(opened);
+                }
                 Ok(())
             },
         )?;
@@ -129,13 +168,25 @@ fn from_archive(archive: &Archive, volumes: &mut Vec<Volume>) -> Result<(), Chec
     Ok(())
 }
 
-fn read(source: &Source, given: &Given) -> Result<evenhand_report::Report, OpenError> {
+fn open(source: &Source, given: &Given) -> Result<Opened, OpenError> {
+    let mut opened = read(source, given)?;
+    opened.readings = evenhand_annotate::annotate(&opened.report);
+    Ok(opened)
+}
+
+/// Reads a report; nothing is noted on it yet.
+fn read(source: &Source, given: &Given) -> Result<Opened, OpenError> {
     let bytes = source.bytes()?;
     let given = Given {
         document: source.document(),
         ..given.clone()
     };
-    Ok(evenhand_read::read(&bytes, &given)?)
+    Ok(Opened {
+        report: evenhand_read::read(&bytes, &given)?,
+        readings: Vec::new(),
+        sha256: Sha256::of(&bytes),
+        bytes: bytes.len() as u64,
+    })
 }
 
 fn slug(document: &str) -> &str {

@@ -51,6 +51,8 @@ pub(super) struct View<'a> {
     pub(super) reply: &'a str,
     pub(super) report: String,
     pub(super) beside: String,
+    /// The registers laid beside it, in words; empty where there are none.
+    pub(super) registers: String,
     pub(super) points: Vec<PointView<'a>>,
     pub(super) shares: Vec<Share>,
     pub(super) uncertain: usize,
@@ -131,6 +133,7 @@ impl<'a> View<'a> {
                 few if few.len() <= 12 => few.join(", "),
                 many => format!("{} other reports", many.len()),
             },
+            registers: checked.registers.join(", "),
             uncertain: checked
                 .points
                 .iter()

@@ -196,6 +196,42 @@ fn named_in(opened: &Opened) -> Vec<Group> {
     groups
 }
 
+/// Persons a report names in full, each once, in the order of the first mention; "Derun and Kelm Vashtai" names two.
+pub(crate) fn persons_in_full(opened: &Opened) -> Vec<String> {
+    let report = &opened.report;
+    let mut found: Vec<String> = Vec::new();
+    let mut add = |name: String| {
+        let known = |other: &String| Naming::Person.same(other, &name).is_some();
+        if name.contains(' ') && !found.iter().any(known) {
+            found.push(name);
+        }
+    };
+    for (at, sentence) in report.statements() {
+        let text = report.sentence_text(sentence);
+        let names = opened
+            .readings
+            .get(at.0 as usize)
+            .map(|reading| &reading.names);
+        for name in names.into_iter().flatten() {
+            if name.kind != NameKind::Person {
+                continue;
+            }
+            let written = name.span.of(text);
+            let shared = text
+                .get(..name.span.start as usize)
+                .and_then(|before| before.strip_suffix(" and "))
+                .and_then(|before| before.split(|ch: char| !ch.is_alphabetic()).next_back())
+                .filter(|first| first.starts_with(char::is_uppercase));
+            let last = written.split_once(' ').map(|(_, last)| last);
+            if let (Some(first), Some(last)) = (shared, last.filter(|last| !last.contains(' '))) {
+                add(format!("{first} {last}"));
+            }
+            add(name.full.clone().unwrap_or_else(|| written.to_owned()));
+        }
+    }
+    found
+}
+
 /// Adds the places where a name of an entry stands word for word, which the reading may have missed.
 fn written(opened: &Opened, listing: &Listing, groups: &mut Vec<Group>) {
     let report = &opened.report;
@@ -365,8 +401,20 @@ fn in_order(one: Option<Date>, other: Option<Date>) -> std::cmp::Ordering {
 
 /// Entries and events on one line, in the order of their dates.
 fn line(listings: &[OnList], told: &[Event]) -> String {
+    let entries = listings.iter().map(|on_list| &on_list.listing);
+    on_a_line(dated(
+        entries,
+        told.iter().filter(|event| event.date.is_some()),
+    ))
+}
+
+/// Entries and events in words, each with its date.
+pub(crate) fn dated<'a>(
+    listings: impl Iterator<Item = &'a Listing>,
+    told: impl Iterator<Item = &'a Event>,
+) -> Vec<(Option<Date>, String)> {
     let mut items: Vec<(Option<Date>, String)> = Vec::new();
-    for OnList { listing, .. } in listings {
+    for listing in listings {
         let mut words = format!("listed as {} ({}", listing.listed_as, listing.list);
         let _ = write!(words, "; {})", listing.id);
         items.push((listing.since, words));
@@ -374,9 +422,12 @@ fn line(listings: &[OnList], told: &[Event]) -> String {
             items.push((listing.until, format!("no longer listed ({})", listing.id)));
         }
     }
-    for event in told.iter().filter(|event| event.date.is_some()) {
-        items.push((event.date, format!("{} ({})", event.what, event.quote.pin)));
-    }
+    items.extend(told.map(|event| (event.date, format!("{} ({})", event.what, event.quote.pin))));
+    items
+}
+
+/// What has a date on one line, in the order of the dates.
+pub(crate) fn on_a_line(mut items: Vec<(Option<Date>, String)>) -> String {
     items.sort_by(|one, other| in_order(one.0, other.0));
     let items: Vec<String> = items
         .into_iter()

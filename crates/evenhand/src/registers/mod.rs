@@ -29,6 +29,9 @@ pub use tie_rows::{
 pub use ties::ties;
 pub use timeline::Event;
 
+pub(crate) use lists::{dated, on_a_line, persons_in_full};
+pub(crate) use omissions::sought;
+
 pub use evenhand_compare::omissions::Standing;
 pub use evenhand_registers::{
     Column, Flag, LISTS_CODEBOOK, Listed, Listing, MEASURES_CODEBOOK, Measure, RegisterError,
@@ -83,6 +86,18 @@ pub fn measures_file(path: &Path) -> Result<Vec<Measure>, RegistersError> {
         &path.display().to_string(),
         &bytes,
     )?)
+}
+
+/// Registers of measures from the disk, one after the other.
+///
+/// # Errors
+/// [`RegistersError`] as for [`measures_file`].
+pub fn measures_files<P: AsRef<Path>>(paths: &[P]) -> Result<Vec<Measure>, RegistersError> {
+    let mut all = Vec::new();
+    for path in paths {
+        all.extend(measures_file(path.as_ref())?);
+    }
+    Ok(all)
 }
 
 /// Registers of ties from the disk: CSV, IATI 2.03, 360Giving or FollowTheMoney, one after the other.

@@ -269,7 +269,8 @@ pub fn omissions(
     })
 }
 
-fn sought(measure: &Measure) -> Sought<'_> {
+/// What is looked for of a measure.
+pub(crate) fn sought(measure: &Measure) -> Sought<'_> {
     Sought {
         title: &measure.title,
         date: measure.date,
