@@ -123,6 +123,265 @@ fn every_check_of_a_reply_has_its_page_in_the_program_and_none_calls_supported_w
     }
 }
 
+/// The points of a reply with all registers of the examples laid beside them.
+fn with_registers(reply: &Path, folder: &Path, more: &[&str]) -> Vec<Value> {
+    let output = evenhand()
+        .current_dir(folder)
+        .arg("check")
+        .arg(reply)
+        .arg("--against")
+        .args([
+            example("2023/veldania.html"),
+            example("2022"),
+            example("2024"),
+            example("2023"),
+        ])
+        .args(["--format", "json", "--lists"])
+        .arg(example("registers/lists.csv"))
+        .arg("--measures")
+        .arg(example("registers/measures.csv"))
+        .arg("--ties")
+        .arg(example("registers/ties.csv"))
+        .args(more)
+        .assert()
+        .success();
+    let value: Value = serde_json::from_slice(&output.get_output().stdout).expect("JSON");
+    value["points"].as_array().expect("points").clone()
+}
+
+fn point<'p>(points: &'p [Value], words: &str) -> &'p Value {
+    points
+        .iter()
+        .find(|point| {
+            point["text"]
+                .as_str()
+                .is_some_and(|text| text.contains(words))
+        })
+        .unwrap_or_else(|| panic!("a point with {words:?}"))
+}
+
+/// What the reasons of one rule say on a point, one after the other.
+fn told(point: &Value, rule: &str) -> String {
+    point["reasons"]
+        .as_array()
+        .expect("reasons")
+        .iter()
+        .filter(|reason| reason["rule"] == rule)
+        .map(|reason| reason["text"].as_str().expect("text"))
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+#[test]
+fn lists_move_the_verdict_on_who_is_on_them_in_either_direction_and_nothing_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let points = with_registers(&example("reply/letter.txt"), folder.path(), &[]);
+    let on = point(&points, "Derun Vashtai is on");
+    assert_eq!(on["verdict"], "supported");
+    let listed = told(on, "listed_in_register");
+    for words in [
+        "“political prisoner” since 2022-08-02",
+        "Lantern, list of political prisoners; L04; https://lantern.example.org/list/vashtai-d",
+        "score 1.00",
+        "what its keeper says",
+    ] {
+        assert!(listed.contains(words), "{words}: {listed}");
+    }
+    // Against the statement, as surely as for it.
+    let never = point(&points, "Karl Obresti was never");
+    assert_eq!(never["verdict"], "contradicted");
+    assert_eq!(never["confidence"], on["confidence"]);
+    // A list without the name: uncertain, since the register may not have all of it.
+    let not = point(&points, "Lovesta is not on");
+    assert_eq!(not["verdict"], "supported");
+    assert!(not["confidence"].as_f64().expect("a number") < 0.5);
+    // More is stated than that he is on a list: told, and the verdict is what it was without the register.
+    let before = point(&points, "long before he was listed");
+    assert!(told(before, "listed_in_register").contains("L02"));
+    assert!(
+        told(before, "dates_in_order").contains("2016-11-04 listed as wanted for embezzlement")
+    );
+    let text = check_reply(&example("reply/letter.txt"), folder.path());
+    let plain: Value = serde_json::from_str(&text).expect("JSON");
+    let plain = plain["points"].as_array().expect("points");
+    let same = point(plain, "long before he was listed");
+    assert_eq!(same["verdict"], before["verdict"]);
+    assert_eq!(same["confidence"], before["confidence"]);
+}
+
+fn check_reply(reply: &Path, folder: &Path) -> String {
+    let output = evenhand()
+        .current_dir(folder)
+        .arg("check")
+        .arg(reply)
+        .arg("--against")
+        .args([
+            example("2023/veldania.html"),
+            example("2022"),
+            example("2024"),
+            example("2023"),
+        ])
+        .args(["--format", "json"])
+        .assert()
+        .success();
+    String::from_utf8(output.get_output().stdout.clone()).expect("UTF-8")
+}
+
+#[test]
+fn a_last_name_alone_stands_for_those_the_report_names_in_full_and_a_word_in_common_for_nobody() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let points = with_registers(&example("reply/opinion.txt"), folder.path(), &[]);
+    let brothers = told(point(&points, "the brothers Vashtai"), "listed_in_register");
+    assert!(
+        brothers.contains("L04") && brothers.contains("L05"),
+        "{brothers}"
+    );
+    assert!(brothers.contains("The reply writes “Vashtai” alone here; the report replied to names Derun Vashtai and Kelm Vashtai."));
+    let order = told(point(&points, "long before politics"), "dates_in_order");
+    assert!(
+        order.contains("2022-08-02 listed as political prisoner"),
+        "{order}"
+    );
+    let ties = told(point(&points, "Prize for Civic Courage"), "who_pays");
+    assert!(
+        ties.contains("Government of Aldermark awards Mirel Ostavai"),
+        "{ties}"
+    );
+    assert!(!ties.contains("Office of External Affairs"), "{ties}");
+    // Nobody is named here, and nothing is told.
+    let silent = point(&points, "Whoever pays the band");
+    assert_eq!(
+        told(silent, "who_pays") + &told(silent, "listed_in_register"),
+        ""
+    );
+    // Not one verdict is turned to "supported" by a register against what a careful reader saw.
+    let alone = folder.path().join("alone.txt");
+    std::fs::write(&alone, "Veldania is tired. Torm Vashtai is a trader.\n").expect("written");
+    let points = with_registers(&alone, folder.path(), &[]);
+    assert!(
+        points
+            .iter()
+            .all(|point| told(point, "listed_in_register").is_empty())
+    );
+}
+
+#[test]
+fn measures_support_an_omission_the_report_has_and_contradict_one_it_has_not() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let points = with_registers(&example("reply/letter.txt"), folder.path(), &[]);
+    let absent = point(&points, "pardon of nine minors");
+    assert_eq!(absent["verdict"], "supported");
+    let said = told(absent, "measure_in_register");
+    for words in [
+        "2023-12-16 (M19)",
+        "https://president-vd.example.org/acts/2023/901",
+        "not found by these terms",
+        "says nothing on whether it happened",
+        "2024/veldania",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let present = point(&points, "forensic service");
+    assert_eq!(present["verdict"], "contradicted");
+    assert!(told(present, "measure_in_register").contains("mentioned in"));
+    assert!(
+        present["evidence"][0]["text"]
+            .as_str()
+            .is_some_and(|text| text.to_lowercase().contains("forensic"))
+    );
+    // What took effect after the period settles nothing.
+    let later = told(
+        point(&points, "mines without notice"),
+        "measure_in_register",
+    );
+    assert!(later.contains("after the period reported on"), "{later}");
+    let opinion = with_registers(&example("reply/opinion.txt"), folder.path(), &[]);
+    assert_eq!(point(&opinion, "free legal aid")["verdict"], "supported");
+    let dated = told(
+        point(&opinion, "independent candidates"),
+        "measure_in_register",
+    );
+    assert!(
+        dated.contains("The point gives 2023-04, the register 2022-12-20."),
+        "{dated}"
+    );
+    let general = told(
+        point(&opinion, "The reforms have been"),
+        "measure_in_register",
+    );
+    assert!(general.contains("of 19 that took effect"), "{general}");
+    assert_eq!(
+        told(point(&opinion, "five policemen who"), "measure_in_register"),
+        ""
+    );
+}
+
+#[test]
+fn registers_make_no_verdict_of_the_invented_reply_worse() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let judged: Value =
+        serde_json::from_slice(&std::fs::read(example("reply/points.json")).expect("read"))
+            .expect("JSON");
+    let plain: Value =
+        serde_json::from_str(&check_reply(&example("reply/opinion.txt"), folder.path()))
+            .expect("JSON");
+    let right = |points: &[Value]| {
+        judged["claims"]
+            .as_array()
+            .expect("claims")
+            .iter()
+            .filter(|wanted| {
+                let claim = wanted["claim"].as_str().expect("a claim");
+                points.iter().any(|point| {
+                    let text = point["text"].as_str().expect("text");
+                    (text.contains(claim) || claim.contains(text))
+                        && point["verdict"] == wanted["verdict"]
+                })
+            })
+            .count()
+    };
+    let without = right(plain["points"].as_array().expect("points"));
+    let with = right(&with_registers(
+        &example("reply/opinion.txt"),
+        folder.path(),
+        &[],
+    ));
+    assert!(with > without, "{with} with registers, {without} without");
+}
+
+#[test]
+fn a_passage_said_to_be_printed_twice_is_looked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let points = with_registers(&example("reply/letter.txt"), folder.path(), &[]);
+    let twice = point(&points, "reporter Korstany");
+    assert_eq!(twice["verdict"], "supported");
+    assert!(told(twice, "printed_twice").starts_with("4 sentences in a row"));
+    assert_eq!(twice["evidence"][0]["text"], twice["evidence"][1]["text"]);
+    assert_eq!(point(&points, "Jorun Pelk")["verdict"], "contradicted");
+}
+
+#[test]
+fn what_registers_say_stands_on_the_page_and_in_the_document_with_its_citation() {
+    let folder = tempfile::tempdir().expect("a folder");
+    with_registers(
+        &example("reply/letter.txt"),
+        folder.path(),
+        &["--out", "checked"],
+    );
+    let page = std::fs::read_to_string(folder.path().join("checked/check.html")).expect("a page");
+    for words in [
+        "Registers: 19 entries of lists, 25 measures, 18 ties.",
+        "https://lantern.example.org/list/vashtai-d",
+        "https://president-vd.example.org/acts/2023/901",
+        "<code>measure_in_register</code>",
+    ] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert!(!page.contains("http:") && !page.contains("<script"));
+    let document = std::fs::read(folder.path().join("checked/check.docx")).expect("a document");
+    assert!(document.starts_with(b"PK"));
+}
+
 #[test]
 fn what_a_person_decided_is_kept_and_shown() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -189,6 +448,31 @@ fn bad_input_is_told_with_file_line_and_column() {
         &["--judgements", "k.csv"],
         &["k.csv", "line 2, column 4", "perhaps", "supported"],
     );
+    write(
+        "lists.csv",
+        "id,name,kind,list,listed_as,since,citation\n1,A B,person,L,x,2023-02-30,c\n",
+    );
+    fails(
+        &reply,
+        &["--lists", "lists.csv"],
+        &["lists.csv", "line 2", "since", "2023-02-30"],
+    );
+    write("m.csv", "id,country,date,title,rights,source\n");
+    fails(
+        &reply,
+        &["--measures", "m.csv"],
+        &["m.csv", "line 1", "search_terms"],
+    );
+    write(
+        "other.csv",
+        "id,country,date,title,rights,search_terms,source\n1,Hestrania,2023,Act,9,act,s\n",
+    );
+    fails(
+        &reply,
+        &["--measures", "other.csv"],
+        &["other.csv", "Veldania", "XHS"],
+    );
+    fails(&reply, &["--lists", "nowhere.csv"], &["nowhere.csv"]);
     fails(
         &write("kenya.txt", "Kenya is a country of laws.\n"),
         &["--country", "Kazakhstan"],

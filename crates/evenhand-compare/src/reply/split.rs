@@ -167,7 +167,7 @@ fn says_missing(bits: &[Bit<'_>], from: usize) -> bool {
         && (words <= 6
             || words <= 10 && {
                 let plain = plain(bits, from, end);
-                cues::any(&plain, &["it", "this", "them"])
+                cues::any(&plain, &["it", "this", "them", "so"])
             })
 }
 
@@ -393,6 +393,7 @@ mod tests {
             "The report says that the minimum wage is now above the subsistence level.",
             "Not a word about the single presidential term.",
             "He thanked judges, prosecutors, and clerks.",
+            "Inspectors may now visit mines without notice, and the report does not say so.",
         ] {
             assert_eq!(cut(whole), [whole]);
         }

@@ -242,3 +242,113 @@ pub fn keys(checked: &Checked) -> Vec<String> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Source;
+    use crate::check::{Beside, check};
+    use proptest::prelude::*;
+    use std::path::Path;
+    use std::sync::LazyLock;
+
+    /// The invented reply, checked.
+    static CHECKED: LazyLock<Checked> = LazyLock::new(|| {
+        let example = |name: &str| -> Vec<Source> {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../../examples")
+                .join(name);
+            crate::sources(&[path.display().to_string()]).expect("the example is there")
+        };
+        let reply = example("reply/opinion.txt");
+        check(
+            reply.first().expect("a reply"),
+            &Beside {
+                against: &example("2023/veldania.html"),
+                ..Beside::default()
+            },
+        )
+        .expect("the example is checked")
+    });
+
+    /// What a person may have made of a file: the rows of a whole one, changed, mixed and broken.
+    fn broken(whole: &str, cuts: &[(usize, String)]) -> String {
+        let mut text: Vec<char> = whole.chars().collect();
+        for (at, piece) in cuts {
+            let at = at % (text.len() + 1);
+            let end = (at + piece.chars().count()).min(text.len());
+            text.splice(at..end, piece.chars());
+        }
+        text.into_iter().collect()
+    }
+
+    fn whole() -> String {
+        String::from_utf8(Judgements::default().write(&CHECKED)).expect("UTF-8")
+    }
+
+    /// Reads the bytes and, where they are judgements, writes and reads them again.
+    fn holds(bytes: &[u8]) {
+        match Judgements::read("j.csv", bytes) {
+            Err(CheckError::Judgements {
+                path,
+                column,
+                found,
+                expected,
+                ..
+            }) => {
+                assert_eq!(path, "j.csv");
+                assert!(column > 0 && !found.is_empty() && !expected.is_empty());
+            }
+            Err(other) => panic!("an error of another kind: {other}"),
+            Ok(judgements) => {
+                let written = judgements.write(&CHECKED);
+                let again = Judgements::read("j.csv", &written).expect("what is written is read");
+                assert_eq!(again.write(&CHECKED), written, "written twice, the same");
+                for key in &judgements.order {
+                    assert_eq!(
+                        again.of(key).map(decided),
+                        judgements.of(key).map(decided),
+                        "what a person decided is kept"
+                    );
+                }
+                assert_eq!(again.decided(), judgements.decided());
+            }
+        }
+    }
+
+    fn decided(own: &Judgement) -> [&str; 4] {
+        [&own.judgement, &own.who, &own.when, &own.note]
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_judgements_or_a_clear_error(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+            holds(&bytes);
+        }
+
+        #[test]
+        fn a_broken_file_of_judgements_is_read_or_told(
+            cuts in proptest::collection::vec((any::<usize>(), "[a-z,\"\r\n éЖ]{0,6}"), 0..6)
+        ) {
+            holds(broken(&whole(), &cuts).as_bytes());
+        }
+
+        #[test]
+        fn what_a_person_writes_into_a_cell_comes_back_as_it_was(
+            cells in proptest::collection::vec("\\PC{0,20}", 3),
+            verdict in 0..Verdict::ALL.len(),
+            key in "[a-z0-9]{4,12}",
+        ) {
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            writer.write_record(COLUMNS).expect("in memory");
+            let own = Verdict::ALL[verdict].as_str();
+            let row = [&key, "a point", "partly", own, &cells[0], &cells[1], &cells[2]];
+            writer.write_record(row).expect("in memory");
+            let bytes = writer.into_inner().expect("in memory");
+            let read = Judgements::read("j.csv", &bytes).expect("a whole file");
+            let again = Judgements::read("j.csv", &read.write(&CHECKED)).expect("a whole file");
+            let kept = again.of(&key).expect("decided");
+            prop_assert_eq!(decided(kept), [own, &cells[0], &cells[1], &cells[2]]);
+        }
+    }
+}

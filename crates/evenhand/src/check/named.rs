@@ -14,6 +14,9 @@ use evenhand_report::{NameKind, SentenceIndex, Span};
 /// From this score on, two full names are taken for one without a doubt told.
 const SURE: f64 = 0.85;
 
+/// Why names without any difference fit.
+const SAME_WORDS: &str = "the same words";
+
 /// How far back a pronoun may point, in sentences of its paragraph.
 const BACK: u32 = 2;
 
@@ -113,9 +116,14 @@ impl Fit {
         } else {
             " It may be another who is meant; a person must look."
         };
+        let how = if self.because == SAME_WORDS {
+            "written as in the register".to_owned()
+        } else {
+            format!("“{}” in the register", self.other)
+        };
         format!(
-            "Name: “{}” and the register’s “{}”, score {:.2} ({}).{}{doubt}",
-            self.name, self.other, self.score, self.because, self.told
+            "Name: “{}”, {how}; score {:.2} ({}).{}{doubt}",
+            self.name, self.score, self.because, self.told
         )
     }
 
@@ -315,7 +323,7 @@ fn same(name: &str, other: &str, naming: Naming, by: By) -> Option<Fit> {
             name: name.to_owned(),
             other: other.to_owned(),
             score: 1.0,
-            because: "the same words".to_owned(),
+            because: SAME_WORDS.to_owned(),
             sure: true,
             told: String::new(),
         });

@@ -18,6 +18,7 @@ mod one_source_among_others;
 mod only_where;
 mod other_figure;
 mod over_the_years;
+mod printed_twice;
 mod quotation;
 mod same_standard;
 mod set_apart;
@@ -75,6 +76,7 @@ checks![
     caveat_dropped,
     in_whose_mouth,
     one_source_among_others,
+    printed_twice,
     on_a_list,
     who_pays,
     named_nowhere,
@@ -282,6 +284,10 @@ pub(super) fn put(case: &Case<'_>) -> Vec<Found> {
             found
         })
         .collect();
+    // Where a passage stands, and how often, no sentence of the report says of itself.
+    if found.iter().any(|one| one.reason.rule == "printed_twice") {
+        found.retain(|one| one.reason.rule != "named_nowhere");
+    }
     // That nothing comes near is worth telling only where nothing else is told.
     if found.len() > 1 {
         found.retain(|one| one.reason.rule != "nothing_like_it");
