@@ -141,27 +141,7 @@ fn reason(words: &str, shelf: &Shelf, row: &MeasureRow) -> Reason {
         ));
     }
     message.push('.');
-    let editions: Vec<String> = row
-        .editions
-        .iter()
-        .map(|edition| {
-            let how = match edition.standing {
-                Standing::Mentioned => "mentioned",
-                Standing::Possibly => "possibly mentioned",
-                Standing::NotFound => "not found",
-                Standing::AfterPeriod => "took effect after its period",
-            };
-            let pin = edition
-                .mentions
-                .first()
-                .map(|mention| format!(" ({})", mention.quote.pin))
-                .unwrap_or_default();
-            format!("{} {how}{pin}", edition.document)
-        })
-        .collect();
-    if !editions.is_empty() {
-        message.push_str(&format!(" Other editions: {}.", editions.join("; ")));
-    }
+    message.push_str(&other_editions(row));
     let given = dates(words, None);
     if !given.is_empty() && !given.iter().any(|(_, date)| date.may_be(measure.date)) {
         let said: Vec<String> = given.iter().map(|(_, date)| date.to_string()).collect();
@@ -178,6 +158,39 @@ fn reason(words: &str, shelf: &Shelf, row: &MeasureRow) -> Reason {
         rule: RULE,
         message,
         quotes: mentions(shelf, row),
+    }
+}
+
+/// How a measure stands in the other editions at hand, those that mention it first.
+fn other_editions(row: &MeasureRow) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for (standing, words) in [
+        (Standing::Mentioned, "mentioned in"),
+        (Standing::Possibly, "possibly mentioned in"),
+        (Standing::NotFound, "not found in"),
+        (Standing::AfterPeriod, "after the period of"),
+    ] {
+        let documents: Vec<String> = row
+            .editions
+            .iter()
+            .filter(|edition| edition.standing == standing)
+            .map(|edition| {
+                let pin = edition
+                    .mentions
+                    .first()
+                    .map(|mention| format!(" ({})", mention.quote.pin))
+                    .unwrap_or_default();
+                format!("{}{pin}", edition.document)
+            })
+            .collect();
+        if !documents.is_empty() {
+            said.push(format!("{words} {}", documents.join(", ")));
+        }
+    }
+    if said.is_empty() {
+        String::new()
+    } else {
+        format!(" Other editions: {}.", said.join("; "))
     }
 }
 

@@ -25,7 +25,7 @@ const POINTING: &[&str] = &[
     "he", "she", "his", "her", "him", "they", "their", "them", "it", "its", "who", "whose",
 ];
 
-/// Words before a last name that speak of several who bear it.
+/// Words beside a last name that speak of several who bear it.
 const SEVERAL: &[&str] = &[
     "brothers",
     "sisters",
@@ -225,9 +225,19 @@ impl<'a> Names<'a> {
             .filter(|mention| mention.kind != NameKind::Place)
             .map(|mention| {
                 let written = mention.span.of(text).to_owned();
-                let described = mention.description.map_or("", |span| span.of(text));
-                let several = described
-                    .split_whitespace()
+                // "The brothers Vashtai", "the Vashtai brothers".
+                let around = [
+                    mention.description.map_or("", |span| span.of(text)),
+                    text.get(..mention.span.start as usize)
+                        .and_then(|before| before.split_whitespace().next_back())
+                        .unwrap_or(""),
+                    text.get(mention.span.end as usize..)
+                        .and_then(|after| after.split_whitespace().next())
+                        .unwrap_or(""),
+                ];
+                let several = around
+                    .iter()
+                    .flat_map(|words| words.split(|ch: char| !ch.is_alphabetic()))
                     .any(|word| SEVERAL.contains(&word));
                 let whole = mention
                     .description
@@ -440,5 +450,17 @@ mod tests {
             |name: &str, other: &str| fit(&named(name, NameKind::Body), Naming::Body, &[other]);
         assert_eq!(fits("Tax Agency", "Aldermark Development Agency"), None);
         assert!(fits("Sarve Coal", "Sarve Coal JSC").is_some());
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn runs_of_any_text_stand_in_it_in_order_and_do_not_overlap(text in "[A-Za-zÉЖ’'., \\n“”-]{0,60}|\\PC{0,40}") {
+            let found = runs(&text);
+            for span in &found {
+                let words = text.get(span.start as usize..span.end as usize);
+                proptest::prop_assert!(words.is_some_and(|words| words.starts_with(char::is_uppercase)));
+            }
+            proptest::prop_assert!(found.windows(2).all(|two| two[0].end <= two[1].start));
+        }
     }
 }

@@ -55,3 +55,57 @@ pub(super) fn first(point: &mut Point, places: &[Place]) {
     }
     point.evidence.truncate(evenhand_compare::reply::PROPOSED);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evenhand_compare::reply::Kind;
+    use evenhand_report::{SentenceIndex, Span};
+
+    fn settled(own: (Verdict, f32), says: Verdict, sure: f32) -> (Verdict, f32) {
+        let mut point = Point {
+            span: Span::new(0, 1),
+            sentence: SentenceIndex(0),
+            kind: Kind::Person,
+            verdict: own.0,
+            confidence: own.1,
+            reasons: Vec::new(),
+            evidence: Vec::new(),
+            repeated: Vec::new(),
+        };
+        settle(&mut point, says, sure);
+        (point.verdict, point.confidence)
+    }
+
+    #[test]
+    fn a_register_weighs_the_same_for_either_side() {
+        let turned = |verdict| match verdict {
+            Verdict::Supported => Verdict::Contradicted,
+            Verdict::Contradicted => Verdict::Supported,
+            same => same,
+        };
+        for own in Verdict::ALL.iter().copied() {
+            for says in [Verdict::Supported, Verdict::Partly, Verdict::Contradicted] {
+                for confidence in [0.25, 0.5, 0.8] {
+                    for sure in [0.4, 0.75] {
+                        let (verdict, now) = settled((own, confidence), says, sure);
+                        let other = settled((turned(own), confidence), turned(says), sure);
+                        assert_eq!((turned(verdict), now), other);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_reports_and_register_say_opposite_things_on_is_partly_and_uncertain() {
+        let (verdict, confidence) = settled((Verdict::Supported, 0.8), Verdict::Contradicted, 0.75);
+        assert_eq!(verdict, Verdict::Partly);
+        assert!(confidence < UNCERTAIN);
+        let (verdict, _) = settled((Verdict::Supported, 0.3), Verdict::Contradicted, 0.75);
+        assert_eq!(verdict, Verdict::Contradicted);
+        let (verdict, confidence) = settled((Verdict::NotInReport, 0.65), Verdict::Supported, 0.4);
+        assert_eq!(verdict, Verdict::NotInReport);
+        assert!(confidence < UNCERTAIN);
+    }
+}

@@ -242,4 +242,34 @@ mod tests {
             assert_eq!(of(text, subject), None, "{text}");
         }
     }
+
+    #[test]
+    fn a_denial_and_its_statement_are_one_another_s_mirror() {
+        for (yes, no) in [
+            (
+                "Kelm Vashtai is on the list of prisoners.",
+                "Kelm Vashtai is not on the list of prisoners.",
+            ),
+            (
+                "Kelm Vashtai was listed as a prisoner.",
+                "Kelm Vashtai was never listed as a prisoner.",
+            ),
+            (
+                "Kelm Vashtai stands on a list.",
+                "Kelm Vashtai stands on no list.",
+            ),
+        ] {
+            let (yes, no) = (of(yes, "Kelm Vashtai"), of(no, "Kelm Vashtai"));
+            let (yes, no) = (yes.expect("stated"), no.expect("stated"));
+            assert!(!yes.denied && no.denied);
+            assert_eq!(yes.which, no.which);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_read_without_a_fault(text in "(Kelm|is|on|list|no|,|’s|the|é| ){0,20}|\\PC{0,40}", start in 0_usize..20, len in 0_usize..20) {
+            let _ = stated(&text, Span::new(start, start + len));
+        }
+    }
 }
