@@ -295,6 +295,16 @@ fn measures_support_an_omission_the_report_has_and_contradict_one_it_has_not() {
         "measure_in_register",
     );
     assert!(later.contains("after the period reported on"), "{later}");
+    // Of two measures in one point the report has one.
+    let two = folder.path().join("two.txt");
+    std::fs::write(
+        &two,
+        "The report on Veldania hides that the death penalty was abolished and that the Constitutional Court resumed its work.\n",
+    )
+    .expect("written");
+    let two = with_registers(&two, folder.path(), &[]);
+    let both = point(&two, "death penalty");
+    assert_eq!(both["verdict"], "partly", "{both}");
     let opinion = with_registers(&example("reply/opinion.txt"), folder.path(), &[]);
     assert_eq!(point(&opinion, "free legal aid")["verdict"], "supported");
     let dated = told(

@@ -11,7 +11,7 @@ use evenhand_compare::omissions::{Searched, dates};
 use evenhand_compare::reply::{Kind, Place, Point, Reason, Shelf, UNCERTAIN, Verdict};
 use evenhand_read::Given;
 use evenhand_registers::Measure;
-use evenhand_report::{Direction, Format};
+use evenhand_report::{Direction, Format, Span};
 
 pub(super) const RULE: &str = "measure_in_register";
 
@@ -20,18 +20,18 @@ pub(super) const RULE: &str = "measure_in_register";
 const MISSING_SPEAKS: u8 = 30;
 const SPEAKS: u8 = 45;
 
-/// A measure so much behind the best one is not meant.
+/// A measure told in the words of a surer one, and so much behind it, is not meant.
 const BEHIND: u8 = 15;
 
 /// How many measures are told to a point.
-const TOLD: usize = 3;
+const TOLD: usize = 4;
 
 /// How surely a measure bears on a point that says it is missing.
 const ABSENT: f32 = 0.75;
 const PRESENT: f32 = 0.7;
 const POSSIBLE: f32 = 0.4;
 
-/// How surely the whole register bears on a point that says the reforms are missing.
+/// How surely several measures, or the whole register, bear on a point that says they are missing.
 const IN_GENERAL: f32 = 0.6;
 
 /// The point speaks of reforms in general.
@@ -65,28 +65,49 @@ pub(super) fn beside(
         let words = point.span.of(&reply.report.text);
         let least = if omission { MISSING_SPEAKS } else { SPEAKS };
         let meant = meant(words, main.report.identity.year, &rows, least);
-        for row in &meant {
-            point.reasons.push(reason(words, shelf, row));
+        for one in &meant {
+            point.reasons.push(reason(words, shelf, one.row));
         }
         if !omission {
             continue;
         }
-        match meant.first() {
-            Some(row) => missing(point, shelf, row),
-            None if in_general(words) => general(point, shelf, &rows),
-            None => {}
+        match apart(&meant).as_slice() {
+            [] if in_general(words) => general(point, shelf, &rows),
+            [] => {}
+            [row] => missing(point, shelf, row),
+            several => several_missing(point, shelf, several),
         }
     }
     Ok(())
 }
 
+/// A measure that a point speaks of, and in which of its words.
+struct Meant<'r> {
+    row: &'r MeasureRow,
+    spans: Vec<Span>,
+}
+
+impl Meant<'_> {
+    /// Whether the two are told in the same words of the point.
+    fn shares(&self, other: &Self) -> bool {
+        let overlaps = |span: &Span| other.spans.iter().any(|other| other.overlaps(*span));
+        self.spans.iter().any(overlaps)
+    }
+}
+
+/// The measures that a point speaks of each in words of its own; one told in words of a surer one may only resemble it.
+fn apart<'r>(meant: &[Meant<'r>]) -> Vec<&'r MeasureRow> {
+    let alone = |at: usize, one: &Meant<'_>| !meant.iter().take(at).any(|surer| surer.shares(one));
+    meant
+        .iter()
+        .enumerate()
+        .filter(|(at, one)| alone(*at, one))
+        .map(|(_, one)| one.row)
+        .collect()
+}
+
 /// The measures that a point speaks of, the surest first.
-fn meant<'r>(
-    words: &str,
-    year: Option<u16>,
-    rows: &'r [MeasureRow],
-    least: u8,
-) -> Vec<&'r MeasureRow> {
+fn meant<'r>(words: &str, year: Option<u16>, rows: &'r [MeasureRow], least: u8) -> Vec<Meant<'r>> {
     // A point may be a piece of a sentence; it is searched as a sentence of its own.
     let sentence = format!("{}.\n", words.trim_end_matches(['.', ',', ';', ':', ' ']));
     let given = Given {
@@ -99,22 +120,27 @@ fn meant<'r>(
         return Vec::new();
     };
     let searched = Searched::new(&opened.report, &opened.readings);
-    let mut found: Vec<(u8, &MeasureRow)> = rows
+    let mut found: Vec<(u8, Meant<'_>)> = rows
         .iter()
         .filter_map(|row| {
-            let mentions = searched.using(&sought(&row.measure));
-            let sure = mentions.first()?.confidence;
-            (sure >= least).then_some((sure, row))
+            let mention = searched.using(&sought(&row.measure)).into_iter().next()?;
+            let spans = mention.spans;
+            (mention.confidence >= least).then_some((mention.confidence, Meant { row, spans }))
         })
         .collect();
     found.sort_by_key(|(sure, _)| std::cmp::Reverse(*sure));
-    let most = found.first().map_or(0, |(sure, _)| *sure);
-    found
-        .into_iter()
-        .filter(|(sure, _)| sure + BEHIND >= most)
-        .take(TOLD)
-        .map(|(_, row)| row)
-        .collect()
+    let mut kept: Vec<(u8, Meant<'_>)> = Vec::new();
+    for (sure, one) in found {
+        let surer = kept
+            .iter()
+            .filter(|(_, known)| known.shares(&one))
+            .map(|(sure, _)| *sure)
+            .max();
+        if kept.len() < TOLD && surer.is_none_or(|surer| sure + BEHIND >= surer) {
+            kept.push((sure, one));
+        }
+    }
+    kept.into_iter().map(|(_, meant)| meant).collect()
 }
 
 /// Sentences of the report that speak of a measure.
@@ -225,6 +251,21 @@ fn missing(point: &mut Point, shelf: &Shelf, row: &MeasureRow) {
         Standing::NotFound => settle(point, Verdict::Supported, ABSENT),
         // A report cannot mention what came after its period: this settles nothing.
         Standing::AfterPeriod => {}
+    }
+}
+
+/// The verdict on a point that says several measures are missing: of one mind where all stand alike.
+fn several_missing(point: &mut Point, shelf: &Shelf, rows: &[&MeasureRow]) {
+    let stands = |standing: Standing| rows.iter().filter(move |row| row.standing == standing);
+    if stands(Standing::Mentioned).next().is_some() && stands(Standing::NotFound).next().is_some() {
+        settle(point, Verdict::Partly, IN_GENERAL);
+        for row in stands(Standing::Mentioned) {
+            first(point, &mentions(shelf, row));
+        }
+    } else {
+        for row in rows {
+            missing(point, shelf, row);
+        }
     }
 }
 
