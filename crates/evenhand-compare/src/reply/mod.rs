@@ -17,6 +17,7 @@ mod passages;
 mod query;
 mod quoted;
 mod shelf;
+mod signals;
 mod split;
 mod synonyms;
 mod verbs;

@@ -13,59 +13,20 @@ use super::order::{Found, order};
 use super::query::{Query, Term, Terms};
 use super::quoted;
 use super::shelf::{Line, Place, Volume};
+use super::signals::{LEAD, NEIGHBOUR, Signal, Signals};
 use super::{Kind, PROPOSED};
 use evenhand_report::{Direction, FigureKind, NameKind, Specificity};
 use std::collections::BTreeMap;
 
-/// What counts how much; set on the invented case and on the worked case, judged points and unjudged.
-mod weigh {
-    /// The words of the point in the line.
-    pub(super) const WORDS: f32 = 0.50;
-    /// Its meaning, and that of the passage the line stands in.
-    pub(super) const MEANING: f32 = 0.45;
-    pub(super) const PASSAGE: f32 = 0.15;
-    /// The words of the point in the passage and its headings.
-    pub(super) const PASSAGE_WORDS: f32 = 0.25;
-    /// The words around the point, more where it says little by itself.
-    pub(super) const AROUND: f32 = 0.4;
+/// What the words around a point count against its own.
+mod around {
+    /// The rest of its sentence, and the sentences before it that it leans on.
+    pub(super) const SENTENCE: f32 = 0.4;
     pub(super) const BEFORE: f32 = 0.3;
-    /// Below this weight of its own words a point says little by itself.
-    pub(super) const LITTLE: f32 = 2.2;
-    /// A name of the point; a name near it, and where the point has none of its own.
-    pub(super) const NAME: f32 = 0.35;
-    pub(super) const NAME_NEAR: f32 = 0.10;
-    pub(super) const NAME_NEAR_ONLY: f32 = 0.25;
-    /// A body that other editions name together with a name this report does not have.
-    pub(super) const NAME_BESIDE: f32 = 0.15;
-    /// A quoted phrase that stands there word for word.
-    pub(super) const PHRASE: f32 = 0.35;
-    /// All or most words of a quoted phrase, in another order or form.
-    pub(super) const PHRASE_WORDS: f32 = 0.25;
-    /// A line that speaks of the report itself ("this report covers …").
-    pub(super) const ITSELF: f32 = -0.4;
-    /// The same number; a number of the same paragraph of the reply.
-    pub(super) const FIGURE: f32 = 0.3;
-    pub(super) const FIGURE_NEAR: f32 = 0.22;
-    /// The heading has the quoted phrase, in its words or in others.
-    pub(super) const HEADING: f32 = 0.15;
-    pub(super) const HEADING_POINT: f32 = 0.3;
-    /// The same right of the Universal Declaration.
-    pub(super) const RIGHT: f32 = 0.08;
-    /// An improvement, where the point speaks of a change or of praise.
-    pub(super) const CHANGE: f32 = 0.08;
-    /// A source that is only a category, where sources are said to be without a name; a number there.
-    pub(super) const NAMELESS: f32 = 0.15;
-    /// Somebody's word, where the point is about a label.
-    pub(super) const CREDITED: f32 = 0.06;
     /// What stands before a point that does not lean on it.
     pub(super) const BEFORE_FAINT: f32 = 0.12;
-    /// What the best line near it in the passage lends to a line.
-    pub(super) const NEIGHBOUR: f32 = 0.25;
-    /// What the best line of a passage lends to the sentence that opens it.
-    pub(super) const LEAD: f32 = 0.35;
-    /// The opening summary, where a point is about a whole country.
-    pub(super) const SUMMARY: f32 = 0.3;
-    pub(super) const SUMMARY_FACT: f32 = 0.08;
+    /// Below this weight of its own words a point says little by itself.
+    pub(super) const LITTLE: f32 = 2.2;
 }
 
 /// What was found beside a point.
@@ -86,7 +47,7 @@ pub(super) fn beside(desk: &Desk<'_>, claim: &Claim, kind: Kind) -> Evidence {
     let mut others = Vec::new();
     let mut by_edition: Vec<Vec<(Place, f32)>> = Vec::new();
     for (at, volume) in desk.shelf.editions() {
-        let scored = search.volume(at, volume, 0.0);
+        let scored = search.volume(at, volume, None);
         if at == 0 {
             main = scored;
         } else {
@@ -163,27 +124,27 @@ impl<'a> Search<'a> {
         if !claim.item {
             // Of an item the thing itself is looked for; its sentence only says that it is missing.
             let rest = claim.whole.replace(&claim.text, " ");
-            let leans = claim.leans || own < weigh::LITTLE || kind == Kind::AboutOtherDocument;
+            let leans = claim.leans || own < around::LITTLE || kind == Kind::AboutOtherDocument;
             let more = match kind {
                 // What is said to be missing is looked for by its own words.
                 Kind::Omission if !cues::any(&claim.plain, cues::NAMELESS) => 0.4,
-                _ if own < weigh::LITTLE => 1.6,
+                _ if own < around::LITTLE => 1.6,
                 _ => 1.0,
             };
-            let around = if leans {
-                weigh::AROUND * more
+            let share = if leans {
+                around::SENTENCE * more
             } else {
-                weigh::AROUND / 2.0
+                around::SENTENCE / 2.0
             };
-            query.words(&rest, around, &desk.rarity, &skip);
-            vector.add(&meaning(desk, &rest, &[]), around);
+            query.words(&rest, share, &desk.rarity, &skip);
+            vector.add(&meaning(desk, &rest, &[]), share);
             if !leans && let Some(before) = claim.before.first() {
-                query.words(before, weigh::BEFORE_FAINT, &desk.rarity, &skip);
-                vector.add(&meaning(desk, before, &[]), weigh::BEFORE_FAINT);
+                query.words(before, around::BEFORE_FAINT, &desk.rarity, &skip);
+                vector.add(&meaning(desk, before, &[]), around::BEFORE_FAINT);
             }
             if leans {
                 for (before, share) in claim.before.iter().zip([1.0, 0.6, 0.4]) {
-                    let weight = weigh::BEFORE * more * share;
+                    let weight = around::BEFORE * more * share;
                     query.words(before, weight, &desk.rarity, &skip);
                     vector.add(&meaning(desk, before, &[]), weight);
                 }
@@ -218,7 +179,12 @@ impl<'a> Search<'a> {
     }
 
     /// The lines of a volume, scored, best first.
-    fn volume(&self, volume_at: u32, volume: &Volume, summary: f32) -> Vec<(Place, f32)> {
+    fn volume(
+        &self,
+        volume_at: u32,
+        volume: &Volume,
+        summary: Option<Signal>,
+    ) -> Vec<(Place, f32)> {
         let index = volume.index();
         let headings: Vec<f32> = volume
             .sections
@@ -230,23 +196,31 @@ impl<'a> Search<'a> {
             .iter()
             .zip(index.terms.iter().zip(&index.vectors))
             .map(|(line, (terms, vector))| {
-                let passage = index
-                    .passages
-                    .get(&line.passage)
-                    .map_or(0.0, |(whole, words)| {
-                        weigh::PASSAGE * whole.likeness(&self.query.vector)
-                            + weigh::PASSAGE_WORDS
-                                * self.query.answered(words, index.passage_length)
-                    });
-                let mut score = weigh::WORDS * self.query.answered(terms, index.length)
-                    + weigh::MEANING * vector.likeness(&self.query.vector)
-                    + passage
-                    + headings.get(line.section as usize).copied().unwrap_or(0.0)
-                    + self.shared(line, terms);
-                if summary > 0.0 && volume.in_summary(line) {
-                    score += summary;
+                let mut signals = self.shared(line, terms);
+                signals.set(Signal::Words, self.query.answered(terms, index.length));
+                signals.set(Signal::Meaning, vector.likeness(&self.query.vector));
+                if let Some((whole, words)) = index.passages.get(&line.passage) {
+                    signals.set(Signal::Passage, whole.likeness(&self.query.vector));
+                    signals.set(
+                        Signal::PassageWords,
+                        self.query.answered(words, index.passage_length),
+                    );
                 }
-                score
+                let heading = headings.get(line.section as usize).copied();
+                signals.set(
+                    if self.kind == Kind::Heading {
+                        Signal::HeadingPoint
+                    } else {
+                        Signal::Heading
+                    },
+                    heading.unwrap_or(0.0),
+                );
+                if let Some(summary) = summary
+                    && volume.in_summary(line)
+                {
+                    signals.set(summary, 1.0);
+                }
+                signals.score()
             })
             .collect();
         let mut best_of: BTreeMap<u32, f32> = BTreeMap::new();
@@ -268,7 +242,7 @@ impl<'a> Search<'a> {
                 // The first sentence of a passage says what the passage is about.
                 let passage = volume.lines[at].passage;
                 let lead = if at > 0 && volume.lines[at - 1].passage != passage {
-                    weigh::LEAD * best_of.get(&passage).copied().unwrap_or(0.0)
+                    LEAD * best_of.get(&passage).copied().unwrap_or(0.0)
                 } else {
                     0.0
                 };
@@ -277,7 +251,7 @@ impl<'a> Search<'a> {
                         volume: volume_at,
                         line,
                     },
-                    score + (weigh::NEIGHBOUR * near).max(lead),
+                    score + (NEIGHBOUR * near).max(lead),
                 )
             })
             .collect();
@@ -294,37 +268,33 @@ impl<'a> Search<'a> {
             .iter()
             .map(|label| label.share(&terms))
             .fold(0.0, f32::max);
-        let full = if self.kind == Kind::Heading {
-            weigh::HEADING_POINT
-        } else {
-            weigh::HEADING
-        };
-        if best > 0.6 { full * best } else { 0.0 }
+        if best > 0.6 { best } else { 0.0 }
     }
 
     /// What a line shares with the point besides words: names, phrases, numbers, rights.
-    fn shared(&self, line: &Line, terms: &Terms) -> f32 {
+    fn shared(&self, line: &Line, terms: &Terms) -> Signals {
         let text = line.text.as_str();
-        let mut score = 0.0;
+        let mut signals = Signals::default();
         if self.claim.names.iter().any(|name| name.in_line(text)) {
-            score += weigh::NAME;
+            signals.set(Signal::Name, 1.0);
         }
         if self.claim.names_near.iter().any(|name| name.in_line(text)) {
-            score += if self.claim.names.is_empty() {
-                weigh::NAME_NEAR_ONLY
+            let near = if self.claim.names.is_empty() {
+                Signal::NameNearOnly
             } else {
-                weigh::NAME_NEAR
+                Signal::NameNear
             };
+            signals.set(near, 1.0);
         }
         if self.beside.iter().any(|name| name.in_line(text)) {
-            score += weigh::NAME_BESIDE;
+            signals.set(Signal::NameBeside, 1.0);
         }
         if self
             .phrases
             .iter()
             .any(|phrase| quoted::holds(text, phrase))
         {
-            score += weigh::PHRASE;
+            signals.set(Signal::Phrase, 1.0);
         } else {
             let share = self
                 .labels
@@ -333,11 +303,11 @@ impl<'a> Search<'a> {
                 .map(|label| label.share(terms))
                 .fold(0.0, f32::max);
             if share > 0.7 {
-                score += weigh::PHRASE_WORDS * share;
+                signals.set(Signal::PhraseWords, share);
             }
         }
         if text.contains("this report") || text.contains("This report") {
-            score += weigh::ITSELF;
+            signals.set(Signal::Itself, 1.0);
         }
         let has = |value: f64| {
             value > 2.0
@@ -348,9 +318,9 @@ impl<'a> Search<'a> {
                     .any(|figure| figure.value == value)
         };
         if self.claim.figures.iter().any(|own| has(own.value)) {
-            score += weigh::FIGURE;
+            signals.set(Signal::Figure, 1.0);
         } else if self.claim.figures_near.iter().any(|value| has(*value)) {
-            score += weigh::FIGURE_NEAR;
+            signals.set(Signal::FigureNear, 1.0);
         }
         let same_right = line
             .reading
@@ -358,10 +328,10 @@ impl<'a> Search<'a> {
             .first()
             .is_some_and(|right| self.claim.rights.contains(&right.article));
         if same_right {
-            score += weigh::RIGHT;
+            signals.set(Signal::Right, 1.0);
         }
         if self.change && line.reading.direction.direction == Direction::Improvement {
-            score += weigh::CHANGE;
+            signals.set(Signal::Change, 1.0);
         }
         let credited = &line.reading.attributions;
         if self.nameless
@@ -374,16 +344,12 @@ impl<'a> Search<'a> {
                 .figures
                 .iter()
                 .any(|figure| figure.kind == FigureKind::Count && !figure.norm);
-            score += if counted {
-                weigh::NAMELESS
-            } else {
-                weigh::NAMELESS / 2.0
-            };
+            signals.set(Signal::Nameless, if counted { 1.0 } else { 0.5 });
         }
         if self.kind == Kind::Wording && !self.phrases.is_empty() && !credited.is_empty() {
-            score += weigh::CREDITED;
+            signals.set(Signal::Credited, 1.0);
         }
-        score
+        signals
     }
 
     /// Lines about the other countries that the point speaks of, or that name whom it speaks of.
@@ -409,9 +375,9 @@ impl<'a> Search<'a> {
         for at in named {
             if let Some(volume) = self.desk.shelf.volumes.get(at as usize) {
                 let summary = match self.kind {
-                    Kind::AboutOtherDocument => weigh::SUMMARY,
-                    Kind::CrossCountry => weigh::SUMMARY_FACT,
-                    _ => 0.0,
+                    Kind::AboutOtherDocument => Some(Signal::Summary),
+                    Kind::CrossCountry => Some(Signal::SummaryFact),
+                    _ => None,
                 };
                 let mut list = self.volume(at, volume, summary);
                 list.truncate(PROPOSED);
