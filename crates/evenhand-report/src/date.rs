@@ -29,6 +29,22 @@ const fn days(year: u16, month: u8) -> u8 {
 }
 
 impl Date {
+    /// The months by their English names, January first.
+    pub const MONTHS: [&'static str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
     /// The date of these parts; none where the calendar has no such day or month, or a day is
     /// given without its month.
     #[must_use]

@@ -6,7 +6,7 @@ use super::Definition;
 use crate::Scene;
 use crate::attribution;
 use crate::tokens::{Case, Kind, Words};
-use evenhand_report::SourceKind;
+use evenhand_report::{Date, SourceKind};
 
 /// The bodies and persons a sentence defines: a name with a short form in brackets, or with the
 /// word that says what it is before it.
@@ -145,22 +145,6 @@ fn name_end(words: &Words, at: usize) -> usize {
     end
 }
 
-/// Words with a capital that begin no name of a body.
-const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// "the National Commission on Human Rights (NCHR)".
 fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
     let words = scene.words;
@@ -201,7 +185,7 @@ fn bracketed(scene: &Scene<'_>, open: usize) -> Option<Definition> {
         let token = tokens.get(k)?;
         let capital = token.kind == Kind::Word && token.case != Case::Lower;
         if capital
-            && (MONTHS.contains(&words.at(k)) || k == 0 && start < open && words.at(1) == ",")
+            && (Date::MONTHS.contains(&words.at(k)) || k == 0 && start < open && words.at(1) == ",")
         {
             break;
         } else if capital {

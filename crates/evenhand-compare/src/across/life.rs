@@ -8,7 +8,7 @@
 use super::interval::{Interval, share};
 use crate::editions::Life as SentenceLife;
 use crate::words::Table;
-use evenhand_report::{NameKind, Reading, SentenceIndex};
+use evenhand_report::{Date, NameKind, Reading, SentenceIndex};
 use serde::Serialize;
 use std::sync::LazyLock;
 
@@ -81,12 +81,8 @@ pub fn kind(text: &str, reading: &Reading, formula: bool) -> TextKind {
     }
 }
 
-static MONTHS: LazyLock<Table<()>> = LazyLock::new(|| {
-    Table::new(&[(
-        "January February March April May June July August September October November December",
-        (),
-    )])
-});
+static MONTHS: LazyLock<Table<()>> =
+    LazyLock::new(|| Table::new(&Date::MONTHS.map(|month| (month, ()))));
 
 /// Whether a sentence names a month, or a year as a date.
 fn dated(text: &str, line: &[crate::words::Word]) -> bool {

@@ -14,7 +14,7 @@ use crate::credit;
 use crate::words::{self, Piece, Word};
 use claim::{Claim, Giver, Tally};
 use evenhand_report::country::Countries;
-use evenhand_report::{Attribution, Reading, Report, SentenceIndex};
+use evenhand_report::{Attribution, Date, Reading, Report, SentenceIndex};
 use setting::Setting;
 use std::collections::BTreeMap;
 use vocabulary::{Befell, Occasion};
@@ -326,7 +326,8 @@ fn matter(report: &Report, readings: &[Reading], cluster: &[Claim]) -> Matter {
             .iter()
             .all(|claim| claim.setting.months.contains(month))
     });
-    if let Some(name) = month.and_then(|month| MONTH_NAMES.get(usize::from(*month).checked_sub(1)?))
+    if let Some(name) =
+        month.and_then(|month| Date::MONTHS.get(usize::from(*month).checked_sub(1)?))
     {
         what.push_str(", ");
         what.push_str(name);
@@ -350,18 +351,3 @@ fn matter(report: &Report, readings: &[Reading], cluster: &[Claim]) -> Matter {
         differ,
     }
 }
-
-const MONTH_NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];

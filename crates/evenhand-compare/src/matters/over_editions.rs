@@ -7,11 +7,9 @@
 
 use super::claim::{Claim, Tally};
 use super::vocabulary::{BEFELL, CORRECTS, MONTHS};
-use super::{
-    FigureAt, MONTH_NAMES, PART_OF_WHOLE, claims, linked, same_name, shares_month, shares_place,
-};
+use super::{FigureAt, PART_OF_WHOLE, claims, linked, same_name, shares_month, shares_place};
 use crate::words::{self, Piece, Table, Word};
-use evenhand_report::{Reading, Report};
+use evenhand_report::{Date, Reading, Report};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -286,7 +284,7 @@ fn matter(sources: &[Source<'_>], cluster: &[Dated]) -> Option<Matter> {
     if let Some(name) = months
         .iter()
         .find(|month| all(&|one| one.claim.setting.months.contains(month)))
-        .and_then(|month| MONTH_NAMES.get(usize::from(*month).checked_sub(1)?))
+        .and_then(|month| Date::MONTHS.get(usize::from(*month).checked_sub(1)?))
     {
         what.push_str(", ");
         what.push_str(name);

@@ -4,6 +4,7 @@
 //! figure a part of another.
 
 use crate::words::Table;
+use evenhand_report::Date;
 use std::sync::LazyLock;
 
 /// What befell those counted; different words for it are the same matter.
@@ -110,22 +111,8 @@ pub(super) static OCCASIONS: LazyLock<Table<Occasion>> = LazyLock::new(|| {
 });
 
 /// Months and their number.
-pub(super) static MONTHS: LazyLock<Table<u8>> = LazyLock::new(|| {
-    Table::new(&[
-        ("January", 1),
-        ("February", 2),
-        ("March", 3),
-        ("April", 4),
-        ("May", 5),
-        ("June", 6),
-        ("July", 7),
-        ("August", 8),
-        ("September", 9),
-        ("October", 10),
-        ("November", 11),
-        ("December", 12),
-    ])
-});
+pub(super) static MONTHS: LazyLock<Table<u8>> =
+    LazyLock::new(|| Table::new(&Date::MONTHS.into_iter().zip(1..).collect::<Vec<_>>()));
 
 /// Words after which a capitalised word is a place.
 pub(super) static PLACE_BEFORE: LazyLock<Table<()>> =

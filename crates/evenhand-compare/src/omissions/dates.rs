@@ -7,21 +7,6 @@
 use crate::words::{self, Piece};
 use evenhand_report::{Date, Span};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// Words before a month or year that make it a date.
 const BEFORE: &[&str] = &[
     "in", "since", "of", "until", "by", "from", "during", "before", "after", "early", "late",
@@ -55,7 +40,7 @@ pub fn dates(text: &str, year: Option<u16>) -> Vec<(Span, Date)> {
     // Pieces before this one belong to a date already.
     let mut free = 0;
     while at < pieces.len() {
-        let month = MONTHS
+        let month = Date::MONTHS
             .iter()
             .zip(1_u8..)
             .find(|(name, _)| **name == word(at).trim_end_matches("’s").trim_end_matches("'s"))
