@@ -17,11 +17,14 @@ pub(crate) struct Standing {
     #[arg(value_name = "COUNTRY")]
     country: String,
     /// Statements about this article of the Universal Declaration of Human Rights.
-    #[arg(long, value_name = "ARTICLE", value_parser = clap::value_parser!(u8).range(1..=30), required_unless_present = "topic")]
+    #[arg(long, value_name = "ARTICLE", value_parser = clap::value_parser!(u8).range(1..=30), required_unless_present_any = ["topic", "all"])]
     right: Option<u8>,
     /// Statements that hold this word or phrase.
     #[arg(long, value_name = "TERM", conflicts_with = "right")]
     topic: Option<String>,
+    /// Every statement: the shares of directions, sources and figures of the whole report.
+    #[arg(long, conflicts_with_all = ["right", "topic"])]
+    all: bool,
     /// The edition; the newest where none is given.
     #[arg(long, value_name = "YEAR")]
     year: Option<u16>,
@@ -46,7 +49,8 @@ pub(crate) fn run(options: &Standing, out: &mut impl Write) -> Result<Outcome> {
     let matter = match (options.right, &options.topic) {
         (Some(article), _) => Matter::Right(article),
         (None, Some(topic)) => Matter::Topic(Term::new(topic)?),
-        (None, None) => bail!("say what to look at: --right ARTICLE or --topic TERM"),
+        (None, None) if options.all => Matter::All,
+        (None, None) => bail!("say what to look at: --right ARTICLE, --topic TERM or --all"),
     };
     let year = match options.year {
         Some(year) => year,

@@ -214,6 +214,15 @@ fn a_country_stands_beside_its_peers_with_intervals() {
             .as_array()
             .is_some_and(|quotes| !quotes.is_empty())
     );
+    let whole = json(&["standing", "veldania", "--all", "--year", "2023"]);
+    let measures = whole["measures"].as_array().expect("measures");
+    let share = |name: &str| measures.iter().find(|m| m["measure"] == name);
+    assert!(
+        share("share_of_report").is_none(),
+        "all of all says nothing"
+    );
+    let credited = share("attributed").expect("a measure");
+    assert!(credited["own"]["whole"].as_u64() > attributed["own"]["whole"].as_u64());
     let absent = run(&["standing", "hestrania", "--right", "19", "--year", "2022"]);
     assert_eq!(absent.code, 2);
     assert!(
