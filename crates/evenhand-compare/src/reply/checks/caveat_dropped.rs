@@ -34,11 +34,16 @@ const NARROWING: &[&str] = &[
     "while",
 ];
 
-/// A line speaks of the same matter from this share of the point's words on.
+/// A line speaks of the same matter from this share of the point's words on; a point of so few words that say something
+/// shares them by chance.
 const SAME: f32 = 0.42;
+const FEW: usize = 2;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if !matches!(case.kind, Kind::Wording | Kind::Organisation) || !case.claim.phrases.is_empty() {
+    if !matches!(case.kind, Kind::Wording | Kind::Organisation)
+        || !case.claim.phrases.is_empty()
+        || case.own.terms.len() <= FEW
+    {
         return None;
     }
     let mut best: Option<(crate::reply::Place, &crate::reply::Line)> = None;

@@ -30,10 +30,15 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind != Kind::Omission || cues::any(&case.claim.plain, cues::NAMELESS) {
         return None;
     }
-    if cues::any(&case.claim.plain, IN_GENERAL) && case.claim.names.is_empty() {
+    // "They were not even mentioned": what they are stands before.
+    let meant = match case.claim.before.first() {
+        Some(before) if opens_with_pronoun(&case.claim.plain) => before.as_str(),
+        _ => case.claim.text.as_str(),
+    };
+    if cues::any(&quoted::plain_words(meant), IN_GENERAL) && case.claim.names.is_empty() {
         return in_general(case);
     }
-    let thing = thing(&case.claim.text, case.claim.item);
+    let thing = thing(meant, case.claim.item);
     let mut query = Query::default();
     query.words(&thing, 1.0, &case.desk.rarity, &|term| {
         case.desk.is_home(term.stem) || is_date(term.stem)
@@ -105,7 +110,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             ),
             quotes,
         )
-        .says(Verdict::Partly, 0.4)
+        .says(Verdict::Supported, 0.42)
     } else {
         Found::new(
             RULE,
@@ -117,6 +122,15 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .says(Verdict::Supported, 0.6)
     };
     Some(found)
+}
+
+/// Whether what is missing is only pointed at.
+fn opens_with_pronoun(plain: &str) -> bool {
+    let first = plain.split(' ').find(|word| !word.is_empty());
+    matches!(
+        first,
+        Some("they" | "it" | "these" | "those" | "this" | "all")
+    ) && !cues::any(plain, &["about", "mention of", "silent on", "says nothing"])
 }
 
 /// How closely a line has the words of a thing; the same number of the same counts as a mention.
