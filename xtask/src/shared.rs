@@ -50,6 +50,12 @@ pub(crate) fn text(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).with_context(|| path.display().to_string())
 }
 
+/// A file.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
+    #[expect(clippy::disallowed_methods, reason = "a chore reads files")]
+    std::fs::read(path).with_context(|| path.display().to_string())
+}
+
 /// Writes a text file, its folder too.
 pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
     if let Some(folder) = path.parent() {

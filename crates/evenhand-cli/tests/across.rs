@@ -222,7 +222,14 @@ fn a_country_stands_beside_its_peers_with_intervals() {
         "all of all says nothing"
     );
     let credited = share("attributed").expect("a measure");
-    assert!(credited["own"]["whole"].as_u64() > attributed["own"]["whole"].as_u64());
+    assert!(credited["own"]["low"].as_f64() < credited["own"]["high"].as_f64());
+    let narrow = |m: &serde_json::Value| {
+        m["own"]["high"].as_f64().expect("high") - m["own"]["low"].as_f64().expect("low")
+    };
+    assert!(
+        narrow(credited) < narrow(attributed),
+        "more statements, narrower"
+    );
     let absent = run(&["standing", "hestrania", "--right", "19", "--year", "2022"]);
     assert_eq!(absent.code, 2);
     assert!(

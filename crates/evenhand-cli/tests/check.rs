@@ -327,7 +327,7 @@ fn measures_support_an_omission_the_report_has_and_contradict_one_it_has_not() {
 }
 
 #[test]
-fn registers_make_no_verdict_of_the_invented_reply_worse() {
+fn registers_make_verdicts_of_the_invented_reply_surer_and_none_worse() {
     let folder = tempfile::tempdir().expect("a folder");
     let judged: Value =
         serde_json::from_slice(&std::fs::read(example("reply/points.json")).expect("read"))
@@ -351,12 +351,23 @@ fn registers_make_no_verdict_of_the_invented_reply_worse() {
             .count()
     };
     let without = right(plain["points"].as_array().expect("points"));
-    let with = right(&with_registers(
-        &example("reply/opinion.txt"),
-        folder.path(),
-        &[],
-    ));
-    assert!(with > without, "{with} with registers, {without} without");
+    let points = with_registers(&example("reply/opinion.txt"), folder.path(), &[]);
+    let with = right(&points);
+    assert!(with >= without, "{with} with registers, {without} without");
+    let sure = |points: &[Value]| {
+        let aid = point(points, "new law on free legal aid");
+        (
+            aid["verdict"].clone(),
+            aid["confidence"].as_f64().expect("a confidence"),
+        )
+    };
+    let (alone, beside) = (
+        sure(plain["points"].as_array().expect("points")),
+        sure(&points),
+    );
+    assert_eq!(alone.0, "supported");
+    assert_eq!(beside.0, "supported");
+    assert!(alone.1 < 0.5 && beside.1 > 0.5, "{alone:?} {beside:?}");
 }
 
 #[test]

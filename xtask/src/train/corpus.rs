@@ -14,6 +14,10 @@ use std::path::Path;
 pub(super) struct Example {
     /// What a reader said of it.
     pub(super) label: Option<Label>,
+    /// What the sentence encoder said of its direction.
+    pub(super) judged: Option<[f32; 5]>,
+    /// One of the sample for the pupil.
+    pub(super) sampled: bool,
     /// A number for its country.
     pub(super) country: u64,
     features: Vec<(u64, Reach)>,
@@ -79,10 +83,11 @@ pub(super) fn country(report: &Report) -> &str {
 }
 
 impl Corpus {
-    /// The labelled sentences of the reports, and one in `sample` of the others; none twice.
+    /// The labelled sentences of the reports, the judged ones, and one in `sample` of the others; none twice.
     pub(super) fn of(
         reports: &[Report],
         labels: &BTreeMap<u64, Label>,
+        judged: &BTreeMap<u64, [f32; 5]>,
         vocabulary: &Vocabulary,
         sample: usize,
     ) -> Self {
@@ -105,12 +110,16 @@ impl Corpus {
                 let (key, label) =
                     label.map_or((names[0], None), |(key, label)| (key, Some(label)));
                 // The name decides who is in the sample: the same sentences whatever else is there.
-                if label.is_none() && (key >> 7) % sample as u64 != 0 || !seen.insert(key) {
+                let sampled = (key >> 7) % sample as u64 == 0;
+                let judged = judged.get(&names[0]).copied();
+                if label.is_none() && judged.is_none() && !sampled || !seen.insert(key) {
                     return;
                 }
                 let (features, own) = room.features(scene, vocabulary);
                 let example = Example {
                     label: label.cloned(),
+                    judged,
+                    sampled,
                     country,
                     features: features
                         .iter()

@@ -1,13 +1,16 @@
 //! Makes the weights of the models of rights and direction again: `cargo xtask train CORPUS`.
 //!
-//! In: the corpus (a folder a year) and `training/labels.tsv`. Out: `weights/{words,rights,direction}.bin`, the same
-//! bytes every time: files in order, one thread, a fixed shuffle, arithmetic that does not depend on the machine. A teacher
-//! learns from the labelled sentences with their headings; what it says of other sentences, under the headings of
-//! all editions, is then taught, with less weight, to a pupil who must also do without headings.
+//! In: the corpus (a folder a year), `training/labels.tsv` and `training/judged.bin`. Out:
+//! `weights/{words,rights,direction}.bin`, the same bytes every time: files in order, one thread, a fixed shuffle, arithmetic that
+//! does not depend on the machine. Of rights a teacher learns from the labelled sentences with their headings; what it says
+//! of other sentences, under the headings of all editions, is then taught, with less weight, to a pupil who must also do without
+//! headings. Of direction the teacher is a sentence encoder (`training/teacher.py`), too slow for reading; the pupil learns
+//! what it said of others (distillation: Hinton, Vinyals and Dean 2015).
 
 mod arithmetic;
 mod classes;
 mod corpus;
+mod judged;
 mod labels;
 mod learn;
 mod measure;
@@ -25,9 +28,11 @@ const SAMPLE: usize = 5;
 /// How much of each count a sentence's examples with and without context have.
 const STATED: f32 = 1.0;
 const BARE: f32 = 0.6;
-/// Weight of a sentence the teacher judged against one a person labelled.
+/// Weight of a sentence whose rights the teacher judged, and of one whose direction the encoder judged, against one a person
+/// labelled.
 const TAUGHT: f32 = 0.3;
-/// How much the teacher's judgement of a direction is sharpened: its power.
+const JUDGED: f32 = 1.2;
+/// How much the encoder's judgement of a direction is sharpened: its power.
 const SHARPENED: f32 = 2.0;
 /// Passes over the examples.
 const TEACHER_PASSES: usize = 8;
@@ -51,6 +56,7 @@ struct Models {
 pub(crate) fn run(root: &Path, corpus: &Path, measure_only: bool) -> Result<()> {
     let weights = root.join("crates/evenhand-annotate/weights");
     let labels = labels::read(&root.join("training/labels.tsv"))?;
+    let judged = judged::read(&root.join("training/judged.bin"))?;
     let reports = corpus::reports(corpus)?;
     eprintln!("{} reports", reports.len());
     let words_path = weights.join("words.bin");
@@ -61,7 +67,7 @@ pub(crate) fn run(root: &Path, corpus: &Path, measure_only: bool) -> Result<()> 
     }
     let vocabulary = Vocabulary::of(&words).context("the words just written")?;
     eprintln!("{} words, {} bytes", rows.len(), words.len());
-    let corpus = Corpus::of(&reports, &labels, &vocabulary, SAMPLE);
+    let corpus = Corpus::of(&reports, &labels, &judged, &vocabulary, SAMPLE);
     eprintln!(
         "{} of {} labelled sentences found; {} others sampled",
         corpus.found,
@@ -110,7 +116,7 @@ fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     std::fs::write(path, bytes).with_context(|| path.display().to_string())
 }
 
-/// A teacher of the labelled sentences, then a pupil of both.
+/// Of rights a teacher of the labelled sentences, then a pupil of both; of direction the encoder's pupil.
 fn models(corpus: &Corpus, kept: impl Fn(&Example) -> bool) -> Models {
     let labelled: Vec<&Example> = corpus
         .labelled
@@ -128,9 +134,9 @@ fn models(corpus: &Corpus, kept: impl Fn(&Example) -> bool) -> Models {
         softmax: false,
         passed_over: 0.0,
     };
-    let direction = |taught| Task {
+    let direction = Task {
         reach: corpus::direction_reach,
-        passes: if taught { PUPIL_PASSES } else { TEACHER_PASSES },
+        passes: PUPIL_PASSES,
         softmax: true,
         passed_over: PASSED_OVER,
     };
@@ -160,31 +166,32 @@ fn models(corpus: &Corpus, kept: impl Fn(&Example) -> bool) -> Models {
     }
     let mut teacher_rights = Learned::new(&own, &[], rights(false));
     teacher_rights.learn(&own);
-    let mut teacher_direction = Learned::new(&own_direction, &[], direction(false));
-    teacher_direction.learn(&own_direction);
     let mut taught = Vec::new();
     let mut taught_direction = Vec::new();
     for example in &others {
         let target = teacher_rights.judge(example, true);
-        let says = learn::sharpened(teacher_direction.judge(example, true), SHARPENED);
         for (context, share) in [(true, STATED), (false, BARE)] {
-            taught.push(learn::Row {
-                example,
-                context,
-                target,
-                weight: TAUGHT * share,
-            });
-            taught_direction.push(learn::Row {
-                example,
-                context,
-                target: says,
-                weight: TAUGHT * share,
-            });
+            if example.sampled {
+                taught.push(learn::Row {
+                    example,
+                    context,
+                    target,
+                    weight: TAUGHT * share,
+                });
+            }
+            if let Some(says) = example.judged {
+                taught_direction.push(learn::Row {
+                    example,
+                    context,
+                    target: learn::sharpened(says, SHARPENED),
+                    weight: JUDGED * share,
+                });
+            }
         }
     }
     let mut pupil_rights = Learned::new(&own, &taught, rights(true));
     pupil_rights.learn(&own.iter().chain(&taught).copied().collect::<Vec<_>>());
-    let mut pupil_direction = Learned::new(&own_direction, &taught_direction, direction(true));
+    let mut pupil_direction = Learned::new(&own_direction, &taught_direction, direction);
     pupil_direction.learn(
         &own_direction
             .iter()
