@@ -330,6 +330,8 @@ impl<'a> Desk<'a> {
                 });
             }
         }
+        // As the reply names them: the first is meant first.
+        found.sort_by_key(|country| plain.find(country.name.as_str()));
         found
     }
 

@@ -165,6 +165,31 @@ pub(super) const CHANGES: &[&str] = &[
     "released",
 ];
 
+/// A point speaks of all reforms or efforts, not of one.
+pub(super) const IN_GENERAL: &[&str] = &[
+    "reforms",
+    "efforts",
+    "years of work",
+    "achievements",
+    "progress made",
+    "successes",
+];
+
+/// A judgement of a report as a whole.
+pub(super) const WHOLE: &[&str] = &[
+    "assessment*",
+    "not bad",
+    "favourable",
+    "favorable",
+    "positive picture",
+    "negative picture",
+    "only criticism",
+    "nothing good",
+    "nothing but",
+    "one sided",
+    "praises the government",
+];
+
 /// Sources said to be without a name.
 pub(super) const NAMELESS: &[&str] = &[
     "names are not",

@@ -86,10 +86,10 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
         take(others, 1);
         take(abroad, PROPOSED);
     } else if elsewhere_only {
-        take(turns, 4);
+        take(turns, 2);
         take(main, 3);
-        take(&near_one, BESIDE);
-        take(main, 1);
+        take(turns, 1);
+        take(main, 4);
         take(others, PROPOSED);
     } else if over_time {
         take(main, 2);

@@ -101,6 +101,11 @@ struct Search<'a> {
     beside: Vec<Name>,
     /// The point speaks of a change or of praise.
     change: bool,
+    /// Numbers of its paragraph may be meant: not where a thing is said to be missing, which is looked for by its own words.
+    counted: bool,
+    /// It speaks of reforms or efforts in general; it judges the report as a whole.
+    in_general: bool,
+    whole: bool,
     /// The point says that sources have no names.
     nameless: bool,
 }
@@ -174,6 +179,9 @@ impl<'a> Search<'a> {
             labels,
             beside: beside_names(desk, claim),
             change: cues::any(&claim.plain, cues::CHANGES),
+            counted: kind != Kind::Omission || cues::any(&claim.plain, cues::NAMELESS),
+            in_general: kind == Kind::Omission && cues::any(&claim.plain, cues::IN_GENERAL),
+            whole: kind == Kind::Wording && cues::any(&claim.plain, cues::WHOLE),
             nameless: cues::any(&claim.plain, cues::NAMELESS),
         }
     }
@@ -186,7 +194,7 @@ impl<'a> Search<'a> {
         summary: Option<Signal>,
     ) -> Vec<(Place, f32)> {
         let index = volume.index();
-        let headings: Vec<f32> = volume
+        let headings: Vec<(f32, f32)> = volume
             .sections
             .iter()
             .map(|path| self.heading(path))
@@ -206,15 +214,17 @@ impl<'a> Search<'a> {
                         self.query.answered(words, index.passage_length),
                     );
                 }
-                let heading = headings.get(line.section as usize).copied();
-                signals.set(
-                    if self.kind == Kind::Heading {
-                        Signal::HeadingPoint
-                    } else {
-                        Signal::Heading
-                    },
-                    heading.unwrap_or(0.0),
-                );
+                let (label, topic) = headings
+                    .get(line.section as usize)
+                    .copied()
+                    .unwrap_or_default();
+                let heading = if self.kind == Kind::Heading {
+                    Signal::HeadingPoint
+                } else {
+                    Signal::Heading
+                };
+                signals.set(heading, label);
+                signals.set(Signal::Topic, topic);
                 if let Some(summary) = summary
                     && volume.in_summary(line)
                 {
@@ -259,16 +269,19 @@ impl<'a> Search<'a> {
         scored
     }
 
-    /// What a heading has of the phrases quoted by the point.
-    fn heading(&self, path: &[String]) -> f32 {
-        let Some(last) = path.last() else { return 0.0 };
+    /// What a heading has of the phrases quoted by the point, and of its words.
+    fn heading(&self, path: &[String]) -> (f32, f32) {
+        let Some(last) = path.last() else {
+            return (0.0, 0.0);
+        };
         let terms = Terms::of(last);
         let best = self
             .labels
             .iter()
             .map(|label| label.share(&terms))
             .fold(0.0, f32::max);
-        if best > 0.6 { best } else { 0.0 }
+        let quoted = if best > 0.6 { best } else { 0.0 };
+        (quoted, self.query.share(&terms))
     }
 
     /// What a line shares with the point besides words: names, phrases, numbers, rights.
@@ -319,7 +332,7 @@ impl<'a> Search<'a> {
         };
         if self.claim.figures.iter().any(|own| has(own.value)) {
             signals.set(Signal::Figure, 1.0);
-        } else if self.claim.figures_near.iter().any(|value| has(*value)) {
+        } else if self.counted && self.claim.figures_near.iter().any(|value| has(*value)) {
             signals.set(Signal::FigureNear, 1.0);
         }
         let same_right = line
@@ -330,8 +343,16 @@ impl<'a> Search<'a> {
         if same_right {
             signals.set(Signal::Right, 1.0);
         }
-        if self.change && line.reading.direction.direction == Direction::Improvement {
+        let direction = line.reading.direction.direction;
+        let improves = direction == Direction::Improvement;
+        if self.change && improves {
             signals.set(Signal::Change, 1.0);
+        }
+        if self.in_general && improves {
+            signals.set(Signal::AnyChange, 1.0);
+        }
+        if self.whole && (improves || direction == Direction::Safeguard) {
+            signals.set(Signal::Good, 1.0);
         }
         let credited = &line.reading.attributions;
         if self.nameless

@@ -52,10 +52,16 @@ signals! {
     Heading = 0.15,
     /// The same, where the point is about a heading.
     HeadingPoint = 0.30,
+    /// The words of the point in the heading.
+    Topic = 0.20,
     /// The same right of the Universal Declaration.
     Right = 0.08,
     /// An improvement, where the point speaks of a change or of praise.
     Change = 0.08,
+    /// An improvement, where the point speaks of reforms or efforts in general.
+    AnyChange = 0.30,
+    /// An improvement or a safeguard, where the point judges the report as a whole.
+    Good = 0.15,
     /// A source that is only a category, where sources are said to be without a name; wholly where a number stands beside it.
     Nameless = 0.15,
     /// Somebody's word, where the point is about a label.

@@ -16,16 +16,6 @@ const RULE: &str = "not_mentioned";
 const MENTIONED: f32 = 0.58;
 const NEAR: f32 = 0.5;
 
-/// The point speaks of all reforms or efforts, not of one.
-const IN_GENERAL: &[&str] = &[
-    "reforms",
-    "efforts",
-    "years of work",
-    "achievements",
-    "progress made",
-    "successes",
-];
-
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind != Kind::Omission || cues::any(&case.claim.plain, cues::NAMELESS) {
         return None;
@@ -35,7 +25,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         Some(before) if opens_with_pronoun(&case.claim.plain) => before.as_str(),
         _ => case.claim.text.as_str(),
     };
-    if cues::any(&quoted::plain_words(meant), IN_GENERAL) && case.claim.names.is_empty() {
+    if cues::any(&quoted::plain_words(meant), cues::IN_GENERAL) && case.claim.names.is_empty() {
         return in_general(case);
     }
     let thing = thing(meant, case.claim.item);

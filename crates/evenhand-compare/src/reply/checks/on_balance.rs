@@ -2,28 +2,13 @@
 
 use super::{Case, Found};
 use crate::reply::shelf::Place;
-use crate::reply::{Kind, Verdict};
+use crate::reply::{Kind, Verdict, cues};
 use evenhand_report::Direction;
 
 const RULE: &str = "on_balance";
 
-/// A judgement of the report as a whole.
-const WHOLE: &[&str] = &[
-    "assessment*",
-    "not bad",
-    "favourable",
-    "favorable",
-    "positive picture",
-    "negative picture",
-    "only criticism",
-    "nothing good",
-    "nothing but",
-    "one sided",
-    "praises the government",
-];
-
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if case.kind != Kind::Wording || !case.says(WHOLE) || !case.claim.phrases.is_empty() {
+    if case.kind != Kind::Wording || !case.says(cues::WHOLE) || !case.claim.phrases.is_empty() {
         return None;
     }
     let main = case.main()?;

@@ -23,7 +23,6 @@ const BETTER: &[&str] = &[
     "progress",
     "took effect",
     "released",
-    "closed the",
     "abolished",
     "repealed",
     "decriminalized",
