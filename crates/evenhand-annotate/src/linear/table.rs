@@ -102,7 +102,8 @@ impl<const N: usize> Table<N> {
             .collect();
         rows.sort_unstable();
         rows.truncate(ROW_MASK as usize);
-        let bits = (rows.len() * 3 / 2)
+        // At most seven places in ten are taken: fewer would be found sooner, but the table would not stay in the cache.
+        let bits = (rows.len() * 10 / 7)
             .next_power_of_two()
             .max(4)
             .trailing_zeros();
