@@ -382,6 +382,24 @@ fn a_passage_said_to_be_printed_twice_is_looked_for() {
 }
 
 #[test]
+fn an_uncertain_verdict_is_called_so_in_the_list_and_beside_the_point() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = check(folder.path(), &["--format", "json", "--out", "checked"]);
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    let doubtful = value["points"]
+        .as_array()
+        .expect("points")
+        .iter()
+        .filter(|point| point["confidence"].as_f64().expect("a confidence") < 0.5)
+        .count();
+    assert!(doubtful > 0);
+    let page = std::fs::read_to_string(folder.path().join("checked/check.html")).expect("a page");
+    let told = |words: &str| page.matches(words).count();
+    assert_eq!(told("<span class=\"soft\">uncertain</span></li>"), doubtful);
+    assert_eq!(told("%): a person must look"), doubtful);
+}
+
+#[test]
 fn what_registers_say_stands_on_the_page_and_in_the_document_with_its_citation() {
     let folder = tempfile::tempdir().expect("a folder");
     with_registers(

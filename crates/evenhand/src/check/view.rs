@@ -30,6 +30,8 @@ pub(super) struct PointView<'a> {
     pub(super) verdict: &'static str,
     /// The verdict's written form, for styles.
     pub(super) class: &'static str,
+    /// So little sure that a person must look.
+    pub(super) doubtful: bool,
     pub(super) confidence: String,
     pub(super) repeated: String,
     pub(super) reasons: Vec<ReasonView<'a>>,
@@ -176,6 +178,7 @@ fn view<'a>(
         kind: kind(point.kind),
         verdict: words(point.verdict),
         class: point.verdict.as_str(),
+        doubtful: point.confidence < UNCERTAIN,
         confidence: if point.confidence < UNCERTAIN {
             format!(
                 "uncertain ({:.0} %): a person must look",
