@@ -114,13 +114,20 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     Some(found)
 }
 
-/// Whether what is missing is only pointed at.
+/// Whether what is missing is only pointed at: "they were not even mentioned", but not "it would be fair to add that ...",
+/// where what is missing stands after.
 fn opens_with_pronoun(plain: &str) -> bool {
-    let first = plain.split(' ').find(|word| !word.is_empty());
+    let mut words = plain.split(' ').filter(|word| !word.is_empty());
     matches!(
-        first,
+        words.next(),
         Some("they" | "it" | "these" | "those" | "this" | "all")
-    ) && !cues::any(plain, &["about", "mention of", "silent on", "says nothing"])
+    ) && matches!(
+        words.next(),
+        Some("is" | "are" | "was" | "were" | "has" | "have" | "had" | "remain" | "remained")
+    ) && !cues::any(
+        plain,
+        &["that", "about", "mention of", "silent on", "to say"],
+    )
 }
 
 /// How closely a line has the words of a thing; the same number of the same counts as a mention.
@@ -258,4 +265,29 @@ fn in_general(case: &Case<'_>) -> Option<Found> {
         )
         .says(Verdict::Partly, 0.55)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opens_with_pronoun;
+    use crate::reply::quoted::plain_words;
+
+    #[test]
+    fn only_a_bare_pronoun_is_looked_for_by_the_sentence_before() {
+        for pointed in [
+            "They were not even mentioned in the report.",
+            "All are passed over in silence.",
+        ] {
+            assert!(opens_with_pronoun(&plain_words(pointed)), "{pointed}");
+        }
+        for named in [
+            "It would be fair to add that inspectors visited every mine.",
+            "It is not mentioned that the court resumed its work.",
+            "It has nothing to say about the miners.",
+            "These reforms are not mentioned.",
+            "The court is not mentioned.",
+        ] {
+            assert!(!opens_with_pronoun(&plain_words(named)), "{named}");
+        }
+    }
 }
