@@ -37,7 +37,7 @@ pub(super) fn idle_one(look: Look<'_>, at: usize, counted_before: bool) -> bool 
         return true;
     }
     let vague = keys!(
-        "another point time such thing way side hand reason example roof must may can should by after on with"
+        "another point time such thing way side here there hand reason example roof must may can should by after on with"
     );
     if vague.contains(&look.key(next)) {
         return !(counted_before && look.has(next, PREPOSITION));

@@ -43,6 +43,8 @@ pub(super) struct Claim {
     pub(super) whole_plain: String,
     /// The sentences before it that it leans on, nearest first.
     pub(super) before: Vec<String>,
+    /// Stems of words in it that only name the publisher ("the State Department"): nothing is looked for by them.
+    pub(super) publisher: Vec<u64>,
     /// Phrases in quotation marks.
     pub(super) phrases: Vec<String>,
     pub(super) names: Vec<Name>,
@@ -148,6 +150,9 @@ impl<'a> Desk<'a> {
                     (true, 0) => Part::First,
                     (true, _) => Part::Later,
                 };
+                if part == Part::First && is_address(span.of(text)) {
+                    continue;
+                }
                 claims.push(self.claim(at, sentence, span, part));
             }
         }
@@ -208,6 +213,19 @@ impl<'a> Desk<'a> {
                 .cloned()
                 .collect()
         });
+        let family: Vec<u8> = super::cues::FAMILIES
+            .iter()
+            .filter(|(names, _)| super::cues::any(&plain, names))
+            .flat_map(|(_, articles)| *articles)
+            .copied()
+            .collect();
+        let rights = if family.is_empty() {
+            reading.map_or_else(Vec::new, |reading| {
+                reading.rights.iter().map(|right| right.article).collect()
+            })
+        } else {
+            family
+        };
         let countries = self.countries(&plain);
         let mut countries_near = self.countries(&whole_plain);
         if leans {
@@ -217,7 +235,12 @@ impl<'a> Desk<'a> {
         }
         countries_near.retain(|country| !countries.contains(country));
         countries_near.dedup();
+        let publisher = super::cues::words_of(&plain, super::cues::PUBLISHERS)
+            .into_iter()
+            .map(|word| crate::words::stem(word, &mut String::new()))
+            .collect();
         Claim {
+            publisher,
             span: span.shifted(sentence.span.start),
             sentence: at,
             phrases: quoted::phrases(&text)
@@ -233,9 +256,7 @@ impl<'a> Desk<'a> {
             names_near,
             figures,
             figures_near: self.figures_near(at),
-            rights: reading.map_or_else(Vec::new, |reading| {
-                reading.rights.iter().map(|right| right.article).collect()
-            }),
+            rights,
             countries,
             countries_near,
             leans,
@@ -262,6 +283,21 @@ impl<'a> Desk<'a> {
             found.push((SentenceIndex(back), earlier));
         }
         found
+    }
+
+    /// The paragraph that a sentence stands in.
+    pub(super) fn paragraph(&self, at: SentenceIndex) -> String {
+        let Some(own) = self.reply.sentences.get(at.0 as usize) else {
+            return String::new();
+        };
+        let sentences: Vec<&str> = self
+            .reply
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.passage == own.passage)
+            .map(|sentence| self.text(sentence))
+            .collect();
+        sentences.join(" ")
     }
 
     /// Counts in the sentences of the same paragraph.
@@ -374,6 +410,17 @@ fn states(text: &str) -> bool {
         || super::cues::any(&plain, super::cues::MISSING)
 }
 
+/// Whether a stretch only says who is spoken to ("Gentlemen of the Office, ...").
+fn is_address(text: &str) -> bool {
+    let plain = quoted::plain_words(text);
+    let mut words = plain.split(' ').filter(|word| !word.is_empty());
+    let called = matches!(
+        words.next(),
+        Some("gentlemen" | "ladies" | "dear" | "colleagues" | "sirs" | "friends" | "excellencies")
+    );
+    called && words.count() < 10
+}
+
 /// Countries named in plain words, in the order of the register, each with the name used.
 fn named_in(plain: &str) -> Vec<(CountryCode, String)> {
     let mut found = Vec::new();
@@ -424,4 +471,16 @@ fn home_words(shelf: &Shelf, publisher: &[CountryCode]) -> KeyMap<()> {
     }
     add(main.publisher.as_deref().unwrap_or(""));
     home
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_address;
+
+    #[test]
+    fn who_is_spoken_to_is_no_point() {
+        assert!(is_address("Gentlemen of the Office"));
+        assert!(is_address("Dear colleagues in Aldermark"));
+        assert!(!is_address("The gentlemen of the Office were silent"));
+    }
 }

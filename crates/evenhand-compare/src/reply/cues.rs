@@ -175,6 +175,19 @@ pub(super) const IN_GENERAL: &[&str] = &[
     "successes",
 ];
 
+/// Somebody is said not to notice what was spoken of before.
+pub(super) const UNNOTICED: &[&str] = &[
+    "not notice this",
+    "not see this",
+    "notice none of this",
+    "not notice it",
+    "not see it",
+    "not notice these",
+    "not see these",
+    "ignores this",
+    "ignores all this",
+];
+
 /// A judgement of a report as a whole.
 pub(super) const WHOLE: &[&str] = &[
     "assessment*",
@@ -188,6 +201,34 @@ pub(super) const WHOLE: &[&str] = &[
     "nothing but",
     "one sided",
     "praises the government",
+];
+
+/// Families of rights by name, with their articles of the Universal Declaration: those of the two Covenants of 1966.
+pub(super) const FAMILIES: &[(&[&str], &[u8])] = &[
+    (
+        &[
+            "socio economic",
+            "social and economic",
+            "economic and social",
+            "social rights",
+            "economic rights",
+        ],
+        &[22, 23, 24, 25, 26, 27],
+    ),
+    (
+        &["political rights", "civil and political"],
+        &[18, 19, 20, 21],
+    ),
+    (
+        &[
+            "political life",
+            "political reform*",
+            "political construction",
+            "political system",
+            "political development",
+        ],
+        &[21],
+    ),
 ];
 
 /// Sources said to be without a name.
@@ -268,6 +309,17 @@ pub(super) const THE_REPORT: &[&str] = &[
     "drafters",
 ];
 
+/// How replies name those who publish such reports, in translation too.
+pub(super) const PUBLISHERS: &[&str] = &[
+    "state department",
+    "department of state",
+    "american foreign ministry",
+    "us foreign ministry",
+    "foreign ministry of the united states",
+    "american diplomats",
+    "american colleagues",
+];
+
 /// Money that goes from one to another.
 pub(super) const MONEY: &[&str] = &[
     "grant",
@@ -315,6 +367,15 @@ pub(super) const ELSEWHERE: &[&str] = &[
     "some countries",
     "rest of the world",
     "elsewhere",
+];
+
+/// Something is said to hold only under a condition; no country in particular is meant.
+pub(super) const ONLY_WHERE: &[&str] = &[
+    "only in countries where",
+    "only in those countries where",
+    "only where",
+    "only those countries that",
+    "only for countries",
 ];
 
 /// Facts of a person's life.

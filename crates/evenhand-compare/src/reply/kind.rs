@@ -148,7 +148,9 @@ fn names_a_label(claim: &Claim) -> bool {
 
 fn is_judgement(claim: &Claim) -> bool {
     let own = claim.plain.as_str();
-    any(own, cues::JUDGEMENTS)
+    // "It should be supported, and not ignored": the rest of a judgement is one too.
+    let rest = own.trim_start().starts_with("not ") && any(&claim.whole_plain, cues::JUDGEMENTS);
+    rest || any(own, cues::JUDGEMENTS)
         || (any(own, &["i", "we", "my", "our"])
             && !any(own, cues::THE_REPORT)
             && !any(own, cues::IT_SAYS))

@@ -17,6 +17,8 @@ pub(super) struct Found<'a> {
     /// The same, the best of each edition in turn, the nearest first.
     pub(super) turns: &'a [(Place, f32)],
     pub(super) abroad: &'a [(Place, f32)],
+    /// Where a missing thing would be expected: the openings of the sections nearest to what the paragraph speaks of.
+    pub(super) expected: &'a [(Place, f32)],
     /// The words of the point alone.
     pub(super) own: Query,
 }
@@ -32,6 +34,7 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
         others,
         turns,
         abroad,
+        expected,
         ..
     } = found;
     let text = |place: &Place| desk.shelf.text(*place);
@@ -89,7 +92,8 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
         take(turns, 2);
         take(main, 3);
         take(turns, 1);
-        take(main, 4);
+        take(main, if expected.is_empty() { 4 } else { 3 });
+        take(expected, 1);
         take(others, PROPOSED);
     } else if over_time {
         take(main, 2);
@@ -102,7 +106,8 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
         take(&near_one, BESIDE);
         take(&near_two, 1);
         take(others, 1);
-        take(main, 3);
+        take(main, if expected.is_empty() { 3 } else { 2 });
+        take(expected, 1);
         take(others, 2);
     }
     take(main, PROPOSED);

@@ -29,6 +29,9 @@ mod around {
     pub(super) const LITTLE: f32 = 2.2;
 }
 
+/// How many of its sentences show how near a section comes to a paragraph of the reply.
+const SECTION_LINES: usize = 5;
+
 /// What was found beside a point.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Evidence {
@@ -67,9 +70,15 @@ pub(super) fn beside(desk: &Desk<'_>, claim: &Claim, kind: Kind) -> Evidence {
         .collect();
     let mut own = Query::default();
     own.words(&claim.text, 1.0, &desk.rarity, &|term| {
-        desk.is_home(term.stem)
+        desk.is_home(term.stem) || claim.publisher.contains(&term.stem)
     });
+    let expected = if kind == Kind::Omission {
+        search.expected()
+    } else {
+        Vec::new()
+    };
     let found = Found {
+        expected: &expected,
         main: &main,
         others: &others,
         turns: &turns,
@@ -112,15 +121,17 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(desk: &'a Desk<'a>, claim: &'a Claim, kind: Kind) -> Self {
-        // "Passed over in silence": the words that say so are not what is looked for.
-        let silent: Vec<u64> = if kind == Kind::Omission {
-            cues::words_of(&claim.plain, cues::MISSING)
-                .into_iter()
-                .map(|word| crate::words::stem(word, &mut String::new()))
-                .collect()
-        } else {
-            Vec::new()
+        // "Passed over in silence", "in other countries": the words that say so are not what is looked for.
+        let said: &[&str] = match kind {
+            Kind::Omission => cues::MISSING,
+            Kind::CrossCountry => cues::ELSEWHERE,
+            _ => &[],
         };
+        let silent: Vec<u64> = cues::words_of(&claim.plain, said)
+            .into_iter()
+            .map(|word| crate::words::stem(word, &mut String::new()))
+            .chain(claim.publisher.iter().copied())
+            .collect();
         let skip = |term: Term| desk.is_home(term.stem) || silent.contains(&term.stem);
         let mut query = Query::default();
         query.words(&claim.text, 1.0, &desk.rarity, &skip);
@@ -373,6 +384,44 @@ impl<'a> Search<'a> {
         signals
     }
 
+    /// Where a missing thing would be expected: the opening sentences of the sections that come nearest to the meaning
+    /// of the paragraph that the point stands in, best first.
+    fn expected(&self) -> Vec<(Place, f32)> {
+        let Some(main) = self.desk.shelf.main() else {
+            return Vec::new();
+        };
+        let meant = normal(meaning(
+            self.desk,
+            &self.desk.paragraph(self.claim.sentence),
+            &[],
+        ));
+        let index = main.index();
+        let mut sections: BTreeMap<u32, (Place, Vec<f32>)> = BTreeMap::new();
+        for (at, (line, vector)) in (0..).zip(main.lines.iter().zip(&index.vectors)) {
+            sections
+                .entry(line.section)
+                .or_insert((
+                    Place {
+                        volume: 0,
+                        line: at,
+                    },
+                    Vec::new(),
+                ))
+                .1
+                .push(vector.likeness(&meant));
+        }
+        let mut found: Vec<(Place, f32)> = sections
+            .into_values()
+            .map(|(opening, mut likeness)| {
+                likeness.sort_by(|a, b| b.total_cmp(a));
+                likeness.truncate(SECTION_LINES);
+                (opening, likeness.iter().sum::<f32>())
+            })
+            .collect();
+        best_first(&mut found);
+        found
+    }
+
     /// Lines about the other countries that the point speaks of, or that name whom it speaks of.
     fn abroad(&self) -> Vec<(Place, f32)> {
         let outside = matches!(self.kind, Kind::CrossCountry | Kind::AboutOtherDocument);
@@ -382,7 +431,7 @@ impl<'a> Search<'a> {
             .iter()
             .filter_map(|country| country.volume)
             .collect();
-        if named.is_empty() && outside {
+        if named.is_empty() && outside && !cues::any(&self.claim.plain, cues::ONLY_WHERE) {
             named = self
                 .claim
                 .countries_near
@@ -469,6 +518,11 @@ fn beside_names(desk: &Desk<'_>, claim: &Claim) -> Vec<Name> {
         .filter(|(_, count)| *count > 1)
         .map(|(name, _)| name)
         .collect()
+}
+
+fn normal(mut vector: Vector) -> Vector {
+    vector.normalise();
+    vector
 }
 
 /// The meaning of a text without the words that speak of the report itself or of the country at home,

@@ -7,6 +7,7 @@
 use super::meaning::Vector;
 use super::synonyms;
 use crate::words::{self, Key, KeyMap, Piece, Table};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Letters of a root; shorter words have none.
@@ -139,6 +140,7 @@ pub(super) struct Term {
 
 /// Calls `each` with every word and number of a text that says something.
 pub(super) fn each_term(text: &str, mut each: impl FnMut(Term)) {
+    let text = &*with_hyphens(text);
     let mut lower = String::new();
     words::cut(text, |piece, span| {
         let word = span.of(text);
@@ -177,6 +179,21 @@ pub(super) fn each_term(text: &str, mut each: impl FnMut(Term)) {
             }
         }
     });
+}
+
+/// A dash between two letters is a hyphen that an editor or a translation exchanged ("non–partisan").
+fn with_hyphens(text: &str) -> Cow<'_, str> {
+    if !text.contains('–') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(ch) = rest.next() {
+        let inside = plain.ends_with(char::is_alphabetic)
+            && rest.peek().is_some_and(|next| next.is_lowercase());
+        plain.push(if ch == '–' && inside { '-' } else { ch });
+    }
+    Cow::Owned(plain)
 }
 
 /// How rare words are on the shelf.
@@ -268,5 +285,22 @@ impl Query {
             .map(|(term, weight)| line.has(*term) * weight)
             .sum();
         if all > 0.0 { has / all } else { 0.0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dash_inside_a_word_is_a_hyphen() {
+        let of = |text: &str| {
+            let mut stems = Vec::new();
+            each_term(text, |term| stems.push(term.stem));
+            stems
+        };
+        assert_eq!(of("non–partisan lists"), of("non-partisan lists"));
+        assert_eq!(of("prisons – crowded"), of("prisons crowded"));
+        assert_eq!(with_hyphens("1990–1995"), "1990–1995");
     }
 }

@@ -128,6 +128,14 @@ pub(super) fn groups(stem: u64) -> &'static [u16] {
     TABLE.get(&stem).map_or(&[], Vec::as_slice)
 }
 
+/// The words of a group.
+pub(super) fn words(group: u16) -> impl Iterator<Item = &'static str> {
+    GROUPS
+        .get(usize::from(group))
+        .into_iter()
+        .flat_map(|words| words.split_whitespace())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

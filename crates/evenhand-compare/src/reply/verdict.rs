@@ -17,6 +17,9 @@ pub(super) struct Proposed {
     pub(super) evidence: Vec<Place>,
 }
 
+/// So many passages of one check stand before those that the search found.
+const FIRST: usize = 4;
+
 /// An objection from this sureness on stands against "supported".
 const OBJECTS: f32 = 0.4;
 
@@ -29,7 +32,7 @@ pub(super) fn propose(kind: Kind, evidence: &Evidence, found: Vec<Found>) -> Pro
     for place in found
         .iter()
         .filter(|one| one.first)
-        .flat_map(|one| one.reason.quotes.iter().take(3))
+        .flat_map(|one| one.reason.quotes.iter().take(FIRST))
         .chain(&evidence.places)
     {
         if !places.contains(place) && places.len() < PROPOSED {

@@ -7,6 +7,7 @@
 mod caveat_dropped;
 mod heading_quoted;
 mod in_whose_mouth;
+mod judged_so;
 mod killed_or_died;
 mod named_nowhere;
 mod not_every_one;
@@ -82,6 +83,7 @@ checks![
     named_nowhere,
     stands_there,
     on_balance,
+    judged_so,
     nothing_like_it,
 ];
 
@@ -142,7 +144,7 @@ impl<'a> Case<'a> {
     ) -> Self {
         let mut own = Query::default();
         own.words(&claim.text, 1.0, &desk.rarity, &|term| {
-            desk.is_home(term.stem)
+            desk.is_home(term.stem) || claim.publisher.contains(&term.stem)
         });
         Self {
             desk,
@@ -174,6 +176,18 @@ impl<'a> Case<'a> {
     /// The share of the point's own words that a line has.
     fn covers(&self, place: Place) -> f32 {
         self.terms(place).map_or(0.0, |terms| self.own.share(terms))
+    }
+
+    /// How well a line answers the point's own words: as [`Case::covers`], but long lines have words by chance.
+    fn answers(&self, place: Place) -> f32 {
+        let Some((volume, _)) = self.desk.shelf.at(place) else {
+            return 0.0;
+        };
+        let index = volume.index();
+        index
+            .terms
+            .get(place.line as usize)
+            .map_or(0.0, |terms| self.own.answered(terms, index.length))
     }
 
     fn says(&self, phrases: &[&str]) -> bool {

@@ -17,6 +17,9 @@ const MENTIONED: f32 = 0.58;
 const NEAR: f32 = 0.5;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
+    if case.kind == Kind::Organisation && case.says(cues::UNNOTICED) {
+        return unnoticed(case);
+    }
     if case.kind != Kind::Omission || cues::any(&case.claim.plain, cues::NAMELESS) {
         return None;
     }
@@ -26,7 +29,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         _ => case.claim.text.as_str(),
     };
     if cues::any(&quoted::plain_words(meant), cues::IN_GENERAL) && case.claim.names.is_empty() {
-        return in_general(case);
+        return Some(in_general(case, meant));
     }
     let thing = thing(meant, case.claim.item);
     let mut query = Query::default();
@@ -234,37 +237,142 @@ fn is_date(stem: u64) -> bool {
     DATES.has(stem)
 }
 
-/// Reforms or efforts in general: are there improvements in the report?
-fn in_general(case: &Case<'_>) -> Option<Found> {
-    let main = case.main()?;
-    let mut improvements: Vec<Place> = Vec::new();
-    for (place, line) in case.lines(0, main) {
-        if line.reading.direction.direction == Direction::Improvement {
-            improvements.push(place);
+/// Words of progress, as replies speak of it.
+const ADVANCE: &[&str] = &[
+    "reform",
+    "progress",
+    "moving towards",
+    "moving toward",
+    "development",
+    "democratization",
+    "democratisation",
+    "modernization",
+    "modernisation",
+];
+
+/// A reform by that name.
+const NAMED_REFORMS: &[&str] = &["reform", "reforms"];
+
+/// Words with which reports tell of a change of law or institution.
+const REFORMS: &[&str] = &[
+    "reform",
+    "reforms",
+    "reformed",
+    "amendment",
+    "amendments",
+    "amended",
+    "new law",
+    "new laws",
+    "adopted",
+    "ratified",
+    "enacted",
+    "established",
+    "establishing",
+    "introduced",
+    "took effect",
+    "entered into force",
+    "repealed",
+    "abolished",
+    "created",
+    "resumed",
+    "transferred",
+    "began",
+    "for the first time",
+];
+
+/// Somebody is said not to notice what the sentences before speak of: the reforms that reports tell of are laid
+/// beside it; what he notices stands in no report.
+fn unnoticed(case: &Case<'_>) -> Option<Found> {
+    let meant = case.claim.before.iter().find(|before| {
+        let plain = quoted::plain_words(before);
+        cues::any(&plain, cues::IN_GENERAL) || cues::any(&plain, ADVANCE)
+    })?;
+    let mut found = in_general(case, meant);
+    found.says = None;
+    Some(found)
+}
+
+/// Reforms or efforts in general: which changes of law or institution does the report tell of, and the edition before it?
+fn in_general(case: &Case<'_>, meant: &str) -> Found {
+    let mut query = Query::default();
+    query.words(meant, 1.0, &case.desk.rarity, &|term| {
+        case.desk.is_home(term.stem)
+    });
+    let (mut told, all) = changes(case, &query, 0);
+    let count = told.len();
+    told.truncate(2);
+    let editions = case.desk.shelf.editions();
+    let year = editions.first().and_then(|(_, main)| main.year);
+    let earlier = editions
+        .iter()
+        .filter(|(_, volume)| volume.year < year)
+        .max_by_key(|(_, volume)| volume.year);
+    let mut before = String::new();
+    if let Some((at, volume)) = earlier {
+        let (list, all) = changes(case, &query, *at);
+        if let (Some(year), false) = (volume.year, list.is_empty()) {
+            before = format!(" The edition of {year} has {} of {all}.", list.len());
         }
+        told.extend(list.into_iter().take(2));
     }
-    let count = improvements.len();
-    // Those that stand nearest to the point first.
-    improvements.sort_by(|a, b| case.covers(*b).total_cmp(&case.covers(*a)).then(a.cmp(b)));
-    improvements.truncate(3);
-    Some(if count == 0 {
-        Found::new(
+    if count == 0 {
+        return Found::new(
             RULE,
-            "No sentence of the report speaks of an improvement.".to_owned(),
-            Vec::new(),
+            format!("No sentence of the report speaks of an improvement.{before}"),
+            told,
         )
-        .says(Verdict::Supported, 0.5)
-    } else {
-        Found::new(
-            RULE,
-            format!(
-                "{count} of the report’s {} sentences speak of an improvement; which of them are meant, the reply does not say.",
-                main.lines.len()
-            ),
-            improvements,
-        )
-        .says(Verdict::Partly, 0.55)
-    })
+        .says(Verdict::Supported, 0.5);
+    }
+    Found::new(
+        RULE,
+        format!(
+            "{count} of the report’s {all} sentences speak of a reform or an improvement; which of them are meant, the reply does \
+             not say.{before}"
+        ),
+        told,
+    )
+    .says(Verdict::Partly, 0.55)
+    .first()
+}
+
+/// The sentences of a volume that tell of a reform or another improvement: those on the right that the point is about
+/// first, reforms before other improvements, then those with more of its words, then as they stand. And how many
+/// sentences the volume has.
+fn changes(case: &Case<'_>, query: &Query, at: u32) -> (Vec<Place>, usize) {
+    let Some(volume) = case.desk.shelf.volumes.get(at as usize) else {
+        return (Vec::new(), 0);
+    };
+    let mut told: Vec<(u8, f32, Place)> = Vec::new();
+    for (place, line) in case.lines(at, volume) {
+        let improves = line.reading.direction.direction == Direction::Improvement;
+        let plain = quoted::plain_words(&line.text);
+        // A mixed sentence may tell of a reform too.
+        let reform = cues::any(&plain, if improves { REFORMS } else { NAMED_REFORMS });
+        if !improves && !reform {
+            continue;
+        }
+        let topic = line
+            .reading
+            .rights
+            .iter()
+            .any(|right| case.claim.rights.contains(&right.article));
+        let class = match (topic, reform) {
+            (true, true) => 0,
+            (true, false) => 1,
+            (false, true) => 2,
+            (false, false) => 3,
+        };
+        let near = case.terms(place).map_or(0.0, |terms| query.share(terms));
+        told.push((class, near, place));
+    }
+    told.sort_by(|(class, near, place), (other_class, other_near, other)| {
+        class
+            .cmp(other_class)
+            .then(other_near.total_cmp(near))
+            .then(place.cmp(other))
+    });
+    let places = told.into_iter().map(|(_, _, place)| place).collect();
+    (places, volume.lines.len())
 }
 
 #[cfg(test)]

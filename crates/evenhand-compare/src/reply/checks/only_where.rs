@@ -2,23 +2,16 @@
 //! `rules/reply/only_where.md`.
 
 use super::{Case, Found};
-use crate::reply::query::Query;
+use crate::reply::query::{Query, Term, Terms};
 use crate::reply::shelf::{Place, Volume};
-use crate::reply::{Kind, Verdict, cues, quoted};
+use crate::reply::{Kind, Verdict, cues, quoted, synonyms};
 
 const RULE: &str = "only_where";
 
-const ONLY: &[&str] = &[
-    "only in countries where",
-    "only in those countries where",
-    "only where",
-    "only those countries that",
-    "only for countries",
-];
-
 /// An improvement, as summaries tell it.
 const BETTER: &[&str] = &[
-    "improvement*",
+    "improvement",
+    "improvements",
     "improved",
     "progress",
     "took effect",
@@ -27,25 +20,36 @@ const BETTER: &[&str] = &[
     "repealed",
     "decriminalized",
     "legalized",
-    "positive step*",
-    "positive change*",
+    "positive",
     "significant steps",
 ];
 
-/// Unless it is denied.
-const NOT_BETTER: &[&str] = &[
-    "no improvement*",
-    "no significant improvement*",
-    "no progress",
-    "not improve*",
-    "little progress",
+/// One of these shortly before it denies it ("no reported progress").
+const DENIED: &[&str] = &[
+    "no", "not", "little", "limited", "without", "lack", "few", "slow",
+];
+
+/// How many words a denial may stand before what it denies.
+const BEFORE: usize = 4;
+
+/// A law or right that was given, where the condition is that it was adopted.
+const GRANTED: &[&str] = &[
+    "legalized",
+    "recognized",
+    "adopted",
+    "passed",
+    "took effect",
+    "introduced",
+    "enacted",
+    "granted",
+    "extended",
 ];
 
 /// From this share of its words close together on, a report has what is named as the condition.
 const HAS: f32 = 0.6;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
-    if case.kind != Kind::CrossCountry || !cues::any(&case.claim.plain, ONLY) {
+    if case.kind != Kind::CrossCountry || !cues::any(&case.claim.plain, cues::ONLY_WHERE) {
         return None;
     }
     let condition = case
@@ -54,16 +58,14 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .split_once("where")
         .or_else(|| case.claim.text.split_once("that"))
         .map(|(_, rest)| rest)?;
-    let begins = begins(condition);
-    let mut query = Query::default();
-    query.words(condition, 1.0, &case.desk.rarity, &|_| false);
+    let condition = Condition::of(case, condition);
     let (mut both, mut better_only, mut with_only, mut neither) = (0, 0, 0, 0);
     let mut examples: Vec<Place> = Vec::new();
     let mut counter: Vec<Place> = Vec::new();
     let main = case.main()?;
     let volumes = std::iter::once((0, main)).chain(case.desk.shelf.abroad());
     for (at, volume) in volumes {
-        let has = condition_in(case, at, volume, &query, &begins);
+        let has = condition.stands_in(case, at, volume);
         let better = better_in(case, at, volume);
         match (better, has) {
             (Some(place), Some(law)) => {
@@ -87,11 +89,12 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
          condition, {better_only} without; {with_only} have the condition without an improvement, {neither} have neither.",
         both + better_only
     );
-    examples.truncate(1);
-    counter.truncate(4);
+    // What refutes it stands first; one example of what it claims beside it.
     let refuted = !counter.is_empty();
-    examples.extend(counter);
-    let found = Found::new(RULE, message, examples).first();
+    counter.truncate(2);
+    examples.truncate(2);
+    counter.extend(examples);
+    let found = Found::new(RULE, message, counter).first();
     Some(if refuted {
         found.says(Verdict::Contradicted, 0.75)
     } else if both > 0 {
@@ -101,24 +104,69 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     })
 }
 
-fn condition_in(
-    case: &Case<'_>,
-    at: u32,
-    volume: &Volume,
-    query: &Query,
-    begins: &[String],
-) -> Option<Place> {
-    case.lines(at, volume)
-        .find(|(_, line)| {
-            // A cheap test before the exact one: some two hundred reports are looked through.
-            let text = line.text.as_str();
-            let begun = begins
-                .iter()
-                .filter(|begin| text.contains(begin.as_str()))
-                .count();
-            begun >= begins.len().min(2) && super::closely(query, text) >= HAS && !denies(text)
-        })
-        .map(|(place, _)| place)
+/// What is said to be the condition.
+struct Condition {
+    query: Query,
+    begins: Vec<String>,
+    /// The condition is that something was adopted: the rarest of its words of the field,
+    /// and those that stand for it.
+    core: Option<(Term, Vec<&'static str>)>,
+}
+
+impl Condition {
+    fn of(case: &Case<'_>, text: &str) -> Self {
+        let mut query = Query::default();
+        query.words(text, 1.0, &case.desk.rarity, &|_| false);
+        let adopted = cues::any(&quoted::plain_words(text), cues::CHANGES);
+        let core = query
+            .terms
+            .iter()
+            .filter(|(term, _)| adopted && !synonyms::groups(term.stem).is_empty())
+            .max_by(|(_, one), (_, other)| one.total_cmp(other))
+            .map(|(term, _)| *term)
+            .map(|term| {
+                let words = synonyms::groups(term.stem)
+                    .iter()
+                    .flat_map(|group| synonyms::words(*group))
+                    .collect();
+                (term, words)
+            });
+        Self {
+            query,
+            begins: begins(text),
+            core,
+        }
+    }
+
+    /// The first line of a report that has the condition.
+    fn stands_in(&self, case: &Case<'_>, at: u32, volume: &Volume) -> Option<Place> {
+        case.lines(at, volume)
+            .find(|(_, line)| {
+                let text = line.text.as_str();
+                (self.word_for_word(text) || self.granted(text)) && !denies(text)
+            })
+            .map(|(place, _)| place)
+    }
+
+    fn word_for_word(&self, text: &str) -> bool {
+        // A cheap test before the exact one: some two hundred reports are looked through.
+        let begun = self
+            .begins
+            .iter()
+            .filter(|begin| text.contains(begin.as_str()))
+            .count();
+        begun >= self.begins.len().min(2) && super::closely(&self.query, text) >= HAS
+    }
+
+    /// What it is about, in another word of the field, with the word that it was granted.
+    fn granted(&self, text: &str) -> bool {
+        let Some((core, words)) = &self.core else {
+            return false;
+        };
+        words.iter().any(|word| text.contains(word))
+            && cues::any(&quoted::plain_words(text), GRANTED)
+            && Terms::of(text).has(*core) > 0.0
+    }
 }
 
 /// How the longer words of the condition begin, after their first letter, which may be a capital.
@@ -144,6 +192,11 @@ fn denies(text: &str) -> bool {
             "prohibited",
             "no provision*",
             "not permitted",
+            "criminali*",
+            "outlaw*",
+            "banned",
+            "banning",
+            "did not",
         ],
     )
 }
@@ -151,9 +204,40 @@ fn denies(text: &str) -> bool {
 fn better_in(case: &Case<'_>, at: u32, volume: &Volume) -> Option<Place> {
     case.lines(at, volume)
         .take_while(|(_, line)| volume.in_summary(line))
-        .find(|(_, line)| {
-            let plain = quoted::plain_words(&line.text);
-            cues::any(&plain, BETTER) && !cues::any(&plain, NOT_BETTER)
-        })
+        .find(|(_, line)| tells_better(&quoted::plain_words(&line.text)))
         .map(|(place, _)| place)
+}
+
+/// Whether plain words tell of an improvement that no word shortly before it denies.
+fn tells_better(plain: &str) -> bool {
+    let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+    BETTER.iter().any(|phrase| {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        words.windows(parts.len()).enumerate().any(|(at, window)| {
+            window == parts
+                && !words
+                    .iter()
+                    .take(at)
+                    .rev()
+                    .take(BEFORE)
+                    .any(|word| DENIED.contains(word))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_improvement_denied_shortly_before_is_none() {
+        let better = |text: &str| tells_better(&quoted::plain_words(text));
+        assert!(better("The state of human rights in Veldania improved."));
+        assert!(better("There were two positive changes during the year."));
+        assert!(!better("There was no reported progress on these cases."));
+        assert!(!better("Little was improved in prisons."));
+        assert!(better(
+            "There was no war, and with the new law on the courts the situation improved."
+        ));
+    }
 }

@@ -3,7 +3,7 @@
 use super::{Case, Found, is_named, listed};
 use crate::reply::shelf::{Line, Place};
 use crate::reply::{Kind, Verdict, cues};
-use evenhand_report::{FigureKind, SourceKind};
+use evenhand_report::{Direction, FigureKind, SourceKind};
 
 const RULE: &str = "unnamed_sources";
 
@@ -17,12 +17,18 @@ const OUTSIDE: &[&str] = &[
     "activists",
 ];
 
+/// A point with so few words of its own speaks of the report's sources in general.
+const FEW: usize = 2;
+
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind == Kind::Opinion
         || !cues::any(&case.claim.plain, cues::NAMELESS)
         || !case.claim.figures.is_empty()
     {
         return None;
+    }
+    if case.own.terms.len() <= FEW && case.claim.figures_near.is_empty() {
+        return in_general(case);
     }
     let outside = cues::any(&case.claim.whole_plain, OUTSIDE);
     let numbers = cues::any(&case.claim.whole_plain, cues::NUMBERS);
@@ -110,4 +116,49 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .says(Verdict::Partly, 0.65),
     };
     Some(found.first())
+}
+
+/// No matter is named whose sources are meant: how many of all the report's credits have a name?
+fn in_general(case: &Case<'_>) -> Option<Found> {
+    let main = case.main()?;
+    let (mut named, mut unnamed) = (0, 0);
+    let mut quotes: Vec<(bool, bool, Place)> = Vec::new();
+    for (place, line) in case.lines(0, main) {
+        let without = line
+            .reading
+            .attributions
+            .iter()
+            .filter(|credit| !is_named(credit))
+            .count();
+        named += line.reading.attributions.len() - without;
+        unnamed += without;
+        if without > 0 {
+            let counts = line
+                .reading
+                .figures
+                .iter()
+                .any(|figure| figure.kind == FigureKind::Count && !figure.norm);
+            let blames = line.reading.direction.direction == Direction::Violation;
+            quotes.push((!blames, !counts, place));
+        }
+    }
+    let all = named + unnamed;
+    if all == 0 {
+        return None;
+    }
+    quotes.sort_unstable();
+    let quotes = quotes.into_iter().map(|(_, _, place)| place).take(4);
+    let message = format!(
+        "Of the {all} sources that the report credits, {unnamed} stand there without a name (“observers”, “activists”) and \
+         {named} are named."
+    );
+    let found = Found::new(RULE, message, quotes.collect());
+    Some(
+        match (unnamed, named) {
+            (0, _) => found.says(Verdict::Contradicted, 0.6),
+            (_, 0) => found.says(Verdict::Supported, 0.6),
+            _ => found.says(Verdict::Partly, 0.5),
+        }
+        .first(),
+    )
 }
