@@ -43,8 +43,9 @@ pub(super) struct Claim {
     pub(super) whole_plain: String,
     /// The sentences before it that it leans on, nearest first.
     pub(super) before: Vec<String>,
-    /// Stems of words in it that only name the publisher ("the State Department"): nothing is looked for by them.
-    pub(super) publisher: Vec<u64>,
+    /// Stems of words in it that nothing is looked for by: those that only name the publisher ("the State Department"),
+    /// and those of its numbers, which are compared as numbers.
+    pub(super) aside: Vec<u64>,
     /// Phrases in quotation marks.
     pub(super) phrases: Vec<String>,
     pub(super) names: Vec<Name>,
@@ -69,6 +70,8 @@ pub(super) struct Claim {
 pub(super) struct Abroad {
     /// The word for it in the reply.
     pub(super) name: String,
+    /// The word is an adjective: it may only mark a thing or a person.
+    pub(super) adjective: bool,
     /// Its volumes of the year replied about, where there are any.
     pub(super) volume: Option<u32>,
 }
@@ -80,6 +83,9 @@ enum Part {
     First,
     Later,
 }
+
+/// An answer of so few words says only that something is missing.
+const FEW_WORDS: usize = 4;
 
 /// Pronouns and pointers that lean on what stands before.
 const LEANING: &[&str] = &[
@@ -98,7 +104,10 @@ impl<'a> Desk<'a> {
             .and_then(|main| main.publisher.as_deref())
             .map(|name| {
                 let plain = quoted::plain_words(&name.replace("U.S.", "United States"));
-                named_in(&plain).into_iter().map(|(code, _)| code).collect()
+                named_in(&plain)
+                    .into_iter()
+                    .map(|(code, ..)| code)
+                    .collect()
             })
             .unwrap_or_default();
         let home = home_words(shelf, &publisher);
@@ -139,6 +148,10 @@ impl<'a> Desk<'a> {
         let mut claims = Vec::new();
         for (at, sentence) in self.first_said() {
             let text = self.text(sentence);
+            if let Some(question) = self.asked_before(at, text) {
+                claims.push(self.missing_of(at, sentence, question));
+                continue;
+            }
             if !states(text) {
                 continue;
             }
@@ -159,14 +172,40 @@ impl<'a> Desk<'a> {
         claims
     }
 
+    /// The question that a few words right after it answer with "nothing": "The new court? Not a word."
+    fn asked_before(&self, at: SentenceIndex, text: &str) -> Option<&'a Sentence> {
+        let plain = quoted::plain_words(text);
+        if plain.split_whitespace().count() > FEW_WORDS || !super::cues::says_missing(&plain) {
+            return None;
+        }
+        let before = self.reply.sentences.get((at.0 as usize).checked_sub(1)?)?;
+        self.text(before)
+            .trim_end()
+            .ends_with('?')
+            .then_some(before)
+    }
+
+    /// The claim that what a question names is missing; it reaches from the question to the answer.
+    fn missing_of(&self, at: SentenceIndex, answer: &Sentence, question: &Sentence) -> Claim {
+        let asked = SentenceIndex(at.0.saturating_sub(1));
+        let whole = self.text(question);
+        let mut claim = self.claim(asked, question, Span::new(0, whole.len()), Part::Whole);
+        claim
+            .plain
+            .push_str(quoted::plain_words(self.text(answer)).trim_start());
+        claim.whole_plain.clone_from(&claim.plain);
+        claim.text = whole.trim_end_matches('?').to_owned();
+        claim.span.end = answer.span.end;
+        claim
+    }
+
     fn claim(&self, at: SentenceIndex, sentence: &Sentence, span: Span, part: Part) -> Claim {
         let whole = self.text(sentence);
         let text = span.of(whole).to_owned();
         let plain = quoted::plain_words(&text);
         let whole_plain = quoted::plain_words(whole);
         let finite = verbs::has_finite(plain.split(' ').filter(|word| !word.is_empty()));
-        let item =
-            part != Part::Whole && !finite && super::cues::any(&whole_plain, super::cues::MISSING);
+        let item = part != Part::Whole && !finite && super::cues::says_missing(&whole_plain);
         let leans = part == Part::Later
             || plain.split(' ').any(|word| LEANING.contains(&word))
             || plain.trim_end().ends_with(" one")
@@ -189,7 +228,8 @@ impl<'a> Desk<'a> {
             }
         }
         names.dedup();
-        if leans {
+        // Whom the sentence names it speaks of; only without a name the sentences before it tell who is meant.
+        if leans && names.is_empty() && names_near.is_empty() {
             for (back, earlier) in self.earlier(at).into_iter().take(2) {
                 let words = self.text(earlier);
                 let reading = self.readings.get(back.0 as usize);
@@ -213,12 +253,7 @@ impl<'a> Desk<'a> {
                 .cloned()
                 .collect()
         });
-        let family: Vec<u8> = super::cues::FAMILIES
-            .iter()
-            .filter(|(names, _)| super::cues::any(&plain, names))
-            .flat_map(|(_, articles)| *articles)
-            .copied()
-            .collect();
+        let family = super::cues::family(&plain);
         let rights = if family.is_empty() {
             reading.map_or_else(Vec::new, |reading| {
                 reading.rights.iter().map(|right| right.article).collect()
@@ -235,12 +270,28 @@ impl<'a> Desk<'a> {
         }
         countries_near.retain(|country| !countries.contains(country));
         countries_near.dedup();
-        let publisher = super::cues::words_of(&plain, super::cues::PUBLISHERS)
+        let mut aside: Vec<u64> = super::cues::words_of(&plain, super::cues::PUBLISHERS)
             .into_iter()
             .map(|word| crate::words::stem(word, &mut String::new()))
             .collect();
+        // "They concede that": the words of saying are the reply's.
+        if super::kind::told(&plain) {
+            aside.extend(
+                super::cues::words_of(&plain, super::cues::SPEECH)
+                    .into_iter()
+                    .map(|word| crate::words::stem(word, &mut String::new())),
+            );
+        }
+        for figure in &figures {
+            crate::words::cut(figure.span.of(whole), |piece, span| {
+                if piece == crate::words::Piece::Word {
+                    let word = span.of(figure.span.of(whole));
+                    aside.push(crate::words::stem(word, &mut String::new()));
+                }
+            });
+        }
         Claim {
-            publisher,
+            aside,
             span: span.shifted(sentence.span.start),
             sentence: at,
             phrases: quoted::phrases(&text)
@@ -345,7 +396,7 @@ impl<'a> Desk<'a> {
     fn countries(&self, plain: &str) -> Vec<Abroad> {
         let home = self.shelf.main().and_then(|main| main.country);
         let mut found: Vec<Abroad> = Vec::new();
-        for (code, name) in named_in(plain) {
+        for (code, name, adjective) in named_in(plain) {
             if Some(code) == home || self.publisher.contains(&code) {
                 continue;
             }
@@ -354,7 +405,11 @@ impl<'a> Desk<'a> {
                 .abroad()
                 .find(|(_, volume)| volume.country == Some(code))
                 .map(|(at, _)| at);
-            found.push(Abroad { name, volume });
+            found.push(Abroad {
+                name,
+                adjective,
+                volume,
+            });
         }
         // Countries that the register does not know are known by their volumes.
         for (at, volume) in self.shelf.abroad() {
@@ -362,6 +417,7 @@ impl<'a> Desk<'a> {
             if volume.country.is_none() && super::cues::has(plain, slug.trim()) {
                 found.push(Abroad {
                     name: slug.trim().to_owned(),
+                    adjective: false,
                     volume: Some(at),
                 });
             }
@@ -406,8 +462,7 @@ fn states(text: &str) -> bool {
     }
     // A full sentence may have a verb that is in no list.
     let full = words.len() > 4 && text.trim_end().ends_with(['.', '!', '"', '”']);
-    full || verbs::has_finite(words.iter().copied())
-        || super::cues::any(&plain, super::cues::MISSING)
+    full || verbs::has_finite(words.iter().copied()) || super::cues::says_missing(&plain)
 }
 
 /// Whether a stretch only says who is spoken to ("Gentlemen of the Office, ...").
@@ -422,16 +477,18 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Countries named in plain words, in the order of the register, each with the name used.
-fn named_in(plain: &str) -> Vec<(CountryCode, String)> {
+pub(super) fn named_in(plain: &str) -> Vec<(CountryCode, String, bool)> {
     let mut found = Vec::new();
     for country in Countries::register().all() {
         let names = std::iter::once(&country.name)
             .chain(&country.names)
-            .chain(&country.adjectives);
-        for name in names {
+            .chain(&country.capitals)
+            .map(|name| (name, false))
+            .chain(country.adjectives.iter().map(|name| (name, true)));
+        for (name, adjective) in names {
             let name = quoted::plain_words(name);
             if name.trim().len() > 1 && plain.contains(name.as_str()) {
-                found.push((country.code, name.trim().to_owned()));
+                found.push((country.code, name.trim().to_owned(), adjective));
                 break;
             }
         }

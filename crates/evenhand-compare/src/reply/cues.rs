@@ -25,6 +25,51 @@ pub(super) fn has(plain: &str, phrase: &str) -> bool {
     false
 }
 
+/// Whether plain words say that something is missing from the report: by one of the phrases, or by a word that denies
+/// with a word for a mention shortly after it ("does not care to mention", "not one paragraph is spent on").
+pub(super) fn says_missing(plain: &str) -> bool {
+    any(plain, MISSING) || {
+        let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
+        words.iter().enumerate().any(|(at, word)| {
+            DENYING.contains(word)
+                && words
+                    .iter()
+                    .skip(at + 1)
+                    .take(DENIES)
+                    .any(|next| MENTIONING.contains(next))
+        })
+    }
+}
+
+/// How many words after a denial a word for a mention may stand.
+const DENIES: usize = 5;
+
+const DENYING: &[&str] = &[
+    "not", "no", "never", "nowhere", "neither", "nor", "hardly", "without", "forgot", "forgets",
+    "nobody", "cannot",
+];
+
+const MENTIONING: &[&str] = &[
+    "mention",
+    "mentioned",
+    "mentioning",
+    "paragraph",
+    "paragraphs",
+    "line",
+    "disclosed",
+    "disclose",
+    "add",
+    "added",
+    "learn",
+    "recorded",
+    "noted",
+    "explained",
+    "explain",
+    "told",
+    "referred",
+    "reference",
+];
+
 /// The words of the phrases that stand in plain words.
 pub(super) fn words_of<'a>(plain: &'a str, phrases: &[&str]) -> Vec<&'a str> {
     let parts = |phrase: &str, word: &str| {
@@ -104,6 +149,71 @@ pub(super) const MISSING: &[&str] = &[
     "not included",
     "not find",
     "nowhere",
+    "no mention of",
+    "keep quiet",
+    "keeps quiet",
+    "kept quiet",
+    "becomes mute",
+    "is mute",
+    "not occur",
+    "does not appear",
+    "ceased to exist",
+    "thrown out",
+    "is forgotten",
+    "was forgotten",
+    "are forgotten",
+    "never learn",
+    "nor is it told",
+    "not told",
+    "not permitted to know",
+    "not allowed to know",
+    "not deserve a mention",
+    "not a line",
+    "not one line",
+    "not a single line",
+    "not one sentence",
+    "has disappeared",
+    "have disappeared",
+    "has vanished",
+    "have vanished",
+    "has evaporated",
+    "have evaporated",
+    "gone too",
+    "this year the matter does not exist",
+    "in vain",
+    "conceal*",
+    "leaves aside",
+    "skips",
+    "skipped",
+    "given credit for",
+    "deserves no mention",
+    "deserve no mention",
+    "not worth a mention",
+    "unsaid",
+    "no place for",
+    "found no place",
+    "did not find room",
+    "no room for",
+    "never speaks of",
+    "does not speak of",
+    "say not a word",
+    "cannot bring themselves",
+    "keeps mum",
+    "keep mum",
+    "kept mum",
+    "leave out",
+    "been suppressed",
+    "was suppressed",
+    "is suppressed",
+    "worth a line",
+    "are not there",
+    "is not there",
+    "quietly removed",
+    "quietly dropped",
+    "was dropped",
+    "were dropped",
+    "has been dropped",
+    "went missing",
 ];
 
 /// The report is the subject: what follows is what it says.
@@ -175,6 +285,24 @@ pub(super) const IN_GENERAL: &[&str] = &[
     "successes",
 ];
 
+/// Where in the report: at its opening.
+pub(super) const OPENING: &[&str] = &[
+    "first lines",
+    "first line",
+    "first sentence*",
+    "first page",
+    "very beginning",
+    "in its summary",
+    "in the summary",
+    "executive summary",
+    "opens with",
+    "begins with",
+    "already in the summary",
+    "very outset",
+    "at the outset",
+    "the summary",
+];
+
 /// Somebody is said not to notice what was spoken of before.
 pub(super) const UNNOTICED: &[&str] = &[
     "not notice this",
@@ -201,10 +329,20 @@ pub(super) const WHOLE: &[&str] = &[
     "nothing but",
     "one sided",
     "praises the government",
+    "kind line",
+    "kind word",
+    "good word",
+    "not one good",
+    "no praise",
+    "no word of praise",
+    "not a single positive",
+    "nothing positive",
+    "only the negative",
+    "only bad",
 ];
 
 /// Families of rights by name, with their articles of the Universal Declaration: those of the two Covenants of 1966.
-pub(super) const FAMILIES: &[(&[&str], &[u8])] = &[
+const FAMILIES: &[(&[&str], &[u8])] = &[
     (
         &[
             "socio economic",
@@ -231,6 +369,16 @@ pub(super) const FAMILIES: &[(&[&str], &[u8])] = &[
     ),
 ];
 
+/// The articles of the families of rights that plain words name.
+pub(super) fn family(plain: &str) -> Vec<u8> {
+    FAMILIES
+        .iter()
+        .filter(|(names, _)| any(plain, names))
+        .flat_map(|(_, articles)| *articles)
+        .copied()
+        .collect()
+}
+
 /// Sources said to be without a name.
 pub(super) const NAMELESS: &[&str] = &[
     "names are not",
@@ -249,6 +397,18 @@ pub(super) const NAMELESS: &[&str] = &[
     "nameless",
     "whose statistics",
     "sources are not",
+    "who has counted",
+    "who counted",
+    "who measured",
+    "who has measured",
+    "without name",
+    "without a name",
+    "without names",
+    "without face*",
+    "without address",
+    "faceless",
+    "without source",
+    "no name",
 ];
 
 /// Speech about other things than the report.
@@ -259,19 +419,13 @@ pub(super) const REMARKS: &[&str] = &[
     "speech",
     "press conference",
     "briefing",
-    "interview",
-    "statement",
+    "preface",
+    "testimony",
+    "tweet*",
     "elaborated",
     "reiterated",
-    "recalled",
-    "promised",
-    "announced",
-    "tweet*",
     "reconfirmed",
-    "preface",
-    "declared",
-    "testimony",
-    "letter",
+    "promised",
 ];
 
 /// Who holds office abroad and speaks.
@@ -307,6 +461,10 @@ pub(super) const THE_REPORT: &[&str] = &[
     "the experts",
     "compilers",
     "drafters",
+    "department",
+    "same report",
+    "this edition",
+    "earlier editions",
 ];
 
 /// How replies name those who publish such reports, in translation too.
@@ -318,6 +476,16 @@ pub(super) const PUBLISHERS: &[&str] = &[
     "foreign ministry of the united states",
     "american diplomats",
     "american colleagues",
+    "the document",
+    "this document",
+    "the document itself",
+    "the paper",
+    "this paper",
+    "their pages",
+    "the former edition",
+    "previous edition",
+    "the state department",
+    "washington",
 ];
 
 /// Money that goes from one to another.
@@ -346,6 +514,8 @@ pub(super) const MONEY: &[&str] = &[
     "usaid",
     "endowment",
     "from anyone who",
+    "who pays",
+    "pays for",
 ];
 
 /// One measure for some and another for others.
@@ -376,6 +546,35 @@ pub(super) const ONLY_WHERE: &[&str] = &[
     "only where",
     "only those countries that",
     "only for countries",
+];
+
+/// This edition is held beside another.
+pub(super) const OVER_TIME: &[&str] = &[
+    "for the first time",
+    "stopped",
+    "no longer",
+    "last year",
+    "a year ago",
+    "one year before",
+    "year before",
+    "previous edition",
+    "previous report",
+    "previous year",
+    "previously",
+    "former edition",
+    "former report",
+    "earlier edition*",
+    "earlier report*",
+    "last edition",
+    "than before",
+    "as before",
+    "this year",
+    "the year before",
+    "than the year before",
+    "edition to edition",
+    "earlier editions",
+    "previous editions",
+    "before this edition",
 ];
 
 /// Facts of a person's life.
@@ -433,28 +632,26 @@ pub(super) const NUMBERS: &[&str] = &[
 /// Judgements.
 pub(super) const JUDGEMENTS: &[&str] = &[
     "should",
+    "ought to",
     "pity",
     "flaw",
     "deserve*",
-    "decent",
     "unfair",
+    "unjust",
     "astonish*",
-    "scandal",
-    "i believe",
-    "i think",
-    "i support",
-    "i fully support",
+    "scandal*",
+    "shame*",
+    "disgrace*",
+    "absurd*",
+    "ridiculous",
+    "hypocri*",
+    "insult to",
     "urge",
     "must not",
-    "be supported",
-    "blood and sweat",
     "high standards",
-    "lecture",
+    "lecture us",
     "yardstick",
-    "matured",
-    "confidence",
     "honest",
-    "friend",
     "erroneous",
     "spirit of",
     "moving towards",
@@ -462,12 +659,10 @@ pub(super) const JUDGEMENTS: &[&str] = &[
     "geopolitical",
     "reader to decide",
     "let us",
-    "let the",
     "we have nothing",
-    "complex",
     "biased",
+    "blood and sweat",
     "i do not claim",
-    "road",
     "thank",
 ];
 
@@ -486,6 +681,236 @@ pub(super) const BODIES: &[&str] = &[
     "movement",
     "agency",
     "mission",
+];
+
+/// Who speaks for the publishers.
+pub(super) const PUBLISHERS_HEAD: &[&str] = &[
+    "secretary of state",
+    "under secretary",
+    "assistant secretary",
+    "state department spokes*",
+];
+
+/// Offices that one person holds.
+pub(super) const OFFICES: &[&str] = &[
+    "vice president",
+    "prime minister",
+    "minister of",
+    "mayor",
+    "mayoress",
+    "ombudsman",
+    "ombudswoman",
+    "ombudsperson",
+    "attorney general",
+    "prosecutor general",
+    "chief justice",
+    "first lady",
+];
+
+/// Verbs of saying, as replies use them of a report or its authors.
+pub(super) const SPEECH: &[&str] = &[
+    "say",
+    "says",
+    "said",
+    "write",
+    "writes",
+    "wrote",
+    "written",
+    "admit*",
+    "confess*",
+    "conced*",
+    "acknowledg*",
+    "recogni*",
+    "claim",
+    "claims",
+    "claimed",
+    "assert*",
+    "alleg*",
+    "state",
+    "states",
+    "stated",
+    "tell",
+    "tells",
+    "told",
+    "note",
+    "notes",
+    "noted",
+    "report",
+    "reports",
+    "reported",
+    "record*",
+    "accus*",
+    "prais*",
+    "scold*",
+    "blam*",
+    "condemn*",
+    "describ*",
+    "list",
+    "lists",
+    "mention*",
+    "count",
+    "counts",
+    "mourn*",
+    "call",
+    "calls",
+    "speak",
+    "speaks",
+    "conclud*",
+    "repeat*",
+    "cite",
+    "cites",
+    "quot*",
+    "confirm*",
+    "find",
+    "finds",
+    "deny",
+    "denies",
+    "denied",
+    "complain*",
+    "regret*",
+    "read",
+    "discover*",
+    "learn*",
+    "reiterated",
+    "recalled",
+    "announced",
+    "declared",
+    "grants that",
+    "narrat*",
+    "carries",
+    "carried",
+    "concedes",
+    "assur*",
+    "relat*",
+    "print",
+    "prints",
+    "printed",
+    "explains",
+    "could not deny",
+    "cannot deny",
+];
+
+/// Somebody said something.
+pub(super) const SAID: &[&str] = &[
+    "say",
+    "says",
+    "said",
+    "tell",
+    "tells",
+    "told",
+    "stated",
+    "declared",
+    "announced",
+    "confirmed",
+    "denied",
+    "admitted",
+];
+
+/// What whoever reads the report does.
+pub(super) const READING: &[&str] = &["read", "reads", "learn*", "discover*", "told", "assured"];
+
+/// Reactions to the report from elsewhere.
+pub(super) const REACTIONS: &[&str] = &[
+    "called the report",
+    "call the report",
+    "called this report",
+    "rejected the report",
+    "rejects the report",
+    "has answered",
+    "have answered",
+    "replied to the report",
+    "responded to the report",
+    "commented on the report",
+    "protested against the report",
+    "told reporters",
+    "told journalists",
+    "told the press",
+    "told the senate",
+    "told parliament",
+    "told the house",
+];
+
+/// Where something is from: the source itself is what a point is about.
+pub(super) const SOURCED: &[&str] = &[
+    "with the mouth of",
+    "from where did",
+    "where do these numbers",
+    "its source",
+    "their source",
+    "the source is",
+    "relies on",
+    "rely on",
+    "relied on",
+    "takes its",
+    "borrowed from",
+    "copied from",
+    "validate*",
+    "based on the word*",
+    "on the word of",
+];
+
+/// The country spoken of before.
+pub(super) const THERE: &[&str] = &[
+    "there",
+    "that country",
+    "over there",
+    "those people",
+    "their courts",
+    "their prisons",
+];
+
+/// The word that only opens a sentence.
+pub(super) const THERE_IS: &[&str] = &[
+    "there is",
+    "there are",
+    "there was",
+    "there were",
+    "there has",
+    "there have",
+    "there is not",
+    "there can",
+    "there be",
+];
+
+/// What the author thinks, wants or does.
+pub(super) const THINKING: &[&str] = &[
+    "i think",
+    "i believe",
+    "i hope",
+    "i wish",
+    "i prefer",
+    "i know",
+    "i feel",
+    "i would",
+    "i do not",
+    "i am",
+    "i have",
+    "i lead",
+    "i must",
+    "i admit",
+    "i ask",
+    "i propose",
+    "i reject",
+    "i support",
+    "i promise",
+    "i wonder",
+    "we think",
+    "we believe",
+    "we hope",
+    "we wish",
+    "we know",
+    "we ask",
+    "we propose",
+    "we reject",
+    "we do not need",
+    "we would",
+    "we are ready",
+    "we invite",
+    "we call on",
+    "in my opinion",
+    "in my view",
+    "to my mind",
+    "let us",
 ];
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ mod verdict;
 pub use checks::PAGES;
 pub use shelf::{Line, Place, Shelf, Volume};
 
+use evenhand_report::country::CountryCode;
 use evenhand_report::{Reading, Report, SentenceIndex, Span};
 
 evenhand_report::written_enum! {
@@ -108,6 +109,15 @@ pub const UNCERTAIN: f32 = 0.5;
 /// How many passages are proposed to a point.
 pub const PROPOSED: usize = 12;
 
+/// The countries that a text names, by any of their names, adjectives or capitals, in the order of the register.
+#[must_use]
+pub fn countries_named(text: &str) -> Vec<CountryCode> {
+    claim::named_in(&quoted::plain_words(text))
+        .into_iter()
+        .map(|(code, ..)| code)
+        .collect()
+}
+
 /// Checks a reply against the reports on the shelf.
 #[must_use]
 pub fn check(reply: &Report, readings: &[Reading], shelf: &Shelf) -> Vec<Point> {
@@ -115,7 +125,7 @@ pub fn check(reply: &Report, readings: &[Reading], shelf: &Shelf) -> Vec<Point> 
     desk.claims()
         .into_iter()
         .map(|claim| {
-            let kind = kind::of(&desk, &claim);
+            let kind = kind::of(&claim);
             let evidence = passages::beside(&desk, &claim, kind);
             let found = checks::put(&checks::Case::new(&desk, &claim, kind, &evidence));
             let proposed = verdict::propose(kind, &evidence, found);

@@ -43,17 +43,7 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
             .take(PROPOSED)
             .any(|(place, _)| claim.names.iter().any(|name| name.in_line(text(place))))
     };
-    let over_time = cues::any(
-        &claim.whole_plain,
-        &[
-            "for the first time",
-            "stopped",
-            "no longer",
-            "last year",
-            "previous*",
-            "before",
-        ],
-    );
+    let over_time = cues::any(&claim.whole_plain, cues::OVER_TIME);
     let share = |list: &[(Place, f32)]| {
         list.iter()
             .take(5)
@@ -96,8 +86,10 @@ pub(super) fn order(desk: &Desk<'_>, claim: &Claim, kind: Kind, found: &Found<'_
         take(expected, 1);
         take(others, PROPOSED);
     } else if over_time {
-        take(main, 2);
-        take(turns, 3);
+        take(main, 1);
+        take(turns, 2);
+        take(main, 1);
+        take(turns, 1);
         take(main, 3);
         take(others, PROPOSED);
     } else {

@@ -14,7 +14,7 @@ use super::query::{Query, Term, Terms};
 use super::quoted;
 use super::shelf::{Line, Place, Volume};
 use super::signals::{LEAD, NEIGHBOUR, Signal, Signals};
-use super::{Kind, PROPOSED};
+use super::{Kind, PROPOSED, kind};
 use evenhand_report::{Direction, FigureKind, NameKind, Specificity};
 use std::collections::BTreeMap;
 
@@ -28,6 +28,12 @@ mod around {
     /// Below this weight of its own words a point says little by itself.
     pub(super) const LITTLE: f32 = 2.2;
 }
+
+/// A smaller number of the same paragraph is no sign: "eight persons", "eight hours".
+const TELLING: f64 = 13.0;
+
+/// Below this share of the point's words a line is not asked how close together it has them.
+const OWN: f32 = 0.25;
 
 /// How many of its sentences show how near a section comes to a paragraph of the reply.
 const SECTION_LINES: usize = 5;
@@ -70,7 +76,7 @@ pub(super) fn beside(desk: &Desk<'_>, claim: &Claim, kind: Kind) -> Evidence {
         .collect();
     let mut own = Query::default();
     own.words(&claim.text, 1.0, &desk.rarity, &|term| {
-        desk.is_home(term.stem) || claim.publisher.contains(&term.stem)
+        desk.is_home(term.stem) || claim.aside.contains(&term.stem)
     });
     let expected = if kind == Kind::Omission {
         search.expected()
@@ -103,6 +109,8 @@ struct Search<'a> {
     claim: &'a Claim,
     kind: Kind,
     query: Query,
+    /// The words of the point alone.
+    own: Query,
     phrases: Vec<String>,
     /// The same phrases as words, for headings.
     labels: Vec<Query>,
@@ -115,6 +123,8 @@ struct Search<'a> {
     /// It speaks of reforms or efforts in general; it judges the report as a whole.
     in_general: bool,
     whole: bool,
+    /// It says that something stands at the opening of the report.
+    opening: bool,
     /// The point says that sources have no names.
     nameless: bool,
 }
@@ -130,13 +140,15 @@ impl<'a> Search<'a> {
         let silent: Vec<u64> = cues::words_of(&claim.plain, said)
             .into_iter()
             .map(|word| crate::words::stem(word, &mut String::new()))
-            .chain(claim.publisher.iter().copied())
+            .chain(claim.aside.iter().copied())
             .collect();
         let skip = |term: Term| desk.is_home(term.stem) || silent.contains(&term.stem);
         let mut query = Query::default();
         query.words(&claim.text, 1.0, &desk.rarity, &skip);
+        let alone = query.clone();
         let own: f32 = query.terms.iter().map(|(_, weight)| weight).sum();
         let mut vector = meaning(desk, &claim.text, &silent);
+
         if !claim.item {
             // Of an item the thing itself is looked for; its sentence only says that it is missing.
             let rest = claim.whole.replace(&claim.text, " ");
@@ -182,6 +194,7 @@ impl<'a> Search<'a> {
             claim,
             kind,
             query,
+            own: alone,
             phrases: claim
                 .phrases
                 .iter()
@@ -193,6 +206,7 @@ impl<'a> Search<'a> {
             counted: kind != Kind::Omission || cues::any(&claim.plain, cues::NAMELESS),
             in_general: kind == Kind::Omission && cues::any(&claim.plain, cues::IN_GENERAL),
             whole: kind == Kind::Wording && cues::any(&claim.plain, cues::WHOLE),
+            opening: cues::any(&claim.plain, cues::OPENING),
             nameless: cues::any(&claim.plain, cues::NAMELESS),
         }
     }
@@ -216,6 +230,13 @@ impl<'a> Search<'a> {
             .zip(index.terms.iter().zip(&index.vectors))
             .map(|(line, (terms, vector))| {
                 let mut signals = self.shared(line, terms);
+                signals.set(Signal::OwnWords, self.own.answered(terms, index.length));
+                if self.own.share(terms) > OWN {
+                    signals.set(
+                        Signal::OwnClose,
+                        super::checks::closely(&self.own, &line.text),
+                    );
+                }
                 signals.set(Signal::Words, self.query.answered(terms, index.length));
                 signals.set(Signal::Meaning, vector.likeness(&self.query.vector));
                 if let Some((whole, words)) = index.passages.get(&line.passage) {
@@ -240,6 +261,9 @@ impl<'a> Search<'a> {
                     && volume.in_summary(line)
                 {
                     signals.set(summary, 1.0);
+                }
+                if self.opening && volume.in_summary(line) {
+                    signals.set(Signal::Opening, 1.0);
                 }
                 signals.score()
             })
@@ -342,8 +366,16 @@ impl<'a> Search<'a> {
                     .any(|figure| figure.value == value)
         };
         if self.claim.figures.iter().any(|own| has(own.value)) {
-            signals.set(Signal::Figure, 1.0);
-        } else if self.counted && self.claim.figures_near.iter().any(|value| has(*value)) {
+            // A number alone may be anybody's: with a word of the point beside it, it is the point's.
+            let shared = self.query.share(terms) > 0.1;
+            signals.set(Signal::Figure, if shared { 1.0 } else { 0.3 });
+        } else if self.counted
+            && self
+                .claim
+                .figures_near
+                .iter()
+                .any(|value| *value >= TELLING && has(*value))
+        {
             signals.set(Signal::FigureNear, 1.0);
         }
         let same_right = line
@@ -377,9 +409,6 @@ impl<'a> Search<'a> {
                 .iter()
                 .any(|figure| figure.kind == FigureKind::Count && !figure.norm);
             signals.set(Signal::Nameless, if counted { 1.0 } else { 0.5 });
-        }
-        if self.kind == Kind::Wording && !self.phrases.is_empty() && !credited.is_empty() {
-            signals.set(Signal::Credited, 1.0);
         }
         signals
     }
@@ -431,6 +460,17 @@ impl<'a> Search<'a> {
             .iter()
             .filter_map(|country| country.volume)
             .collect();
+        // "Families from Iraq" at the border of Poland: Poland is spoken of.
+        let meant: Vec<u32> = self
+            .claim
+            .countries
+            .iter()
+            .filter(|country| kind::is_place(&self.claim.plain, country))
+            .filter_map(|country| country.volume)
+            .collect();
+        if !meant.is_empty() && self.kind == Kind::CrossCountry {
+            named = meant;
+        }
         if named.is_empty() && outside && !cues::any(&self.claim.plain, cues::ONLY_WHERE) {
             named = self
                 .claim

@@ -33,7 +33,7 @@ static EMPTY: LazyLock<Table<()>> = LazyLock::new(|| {
          report reports chapter section text paragraph page edition author authors reader reading \
          name names named source sources information issue position opinion statement question matter fact \
          use used using different create created kind situation way place places use placed \
-         say said says tell told write wrote written speak spoke mention mentioned note noted \
+         become becomes became remain remains say said says tell told write wrote written speak spoke mention mentioned note noted \
          word words learn known know see look find found give gave given take took taken made make",
         (),
     )])

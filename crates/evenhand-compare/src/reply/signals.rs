@@ -5,9 +5,9 @@
 //! case and the worked one; learned from both (a listwise loss, held near these) they rank no better among three or ten.
 
 /// What the best line near it in the passage lends to a line: people quote by the paragraph.
-pub(super) const NEIGHBOUR: f32 = 0.25;
+pub(super) const NEIGHBOUR: f32 = 0.35;
 /// What the best line of a passage lends to the sentence that opens it and says what it is about.
-pub(super) const LEAD: f32 = 0.35;
+pub(super) const LEAD: f32 = 0.27;
 
 macro_rules! signals {
     ($($(#[$doc:meta])* $name:ident = $weight:expr),+ $(,)?) => {
@@ -23,53 +23,57 @@ macro_rules! signals {
 
 signals! {
     /// The words of the point.
-    Words = 0.50,
+    Words = 0.57,
     /// Its meaning.
-    Meaning = 0.45,
+    Meaning = 0.42,
     /// Its meaning, in the passage the line stands in.
-    Passage = 0.15,
+    Passage = 0.08,
     /// The words of the point in the passage and its headings.
-    PassageWords = 0.25,
+    PassageWords = 0.42,
     /// A name of the point.
-    Name = 0.35,
+    Name = 0.18,
     /// A name near the point.
-    NameNear = 0.10,
+    NameNear = 0.07,
     /// A name near the point, which has none of its own.
-    NameNearOnly = 0.25,
+    NameNearOnly = 0.20,
     /// A body that other editions name together with a name this report does not have.
-    NameBeside = 0.15,
+    NameBeside = 0.12,
     /// A quoted phrase that stands there word for word.
-    Phrase = 0.35,
+    Phrase = 0.20,
     /// All or most words of a quoted phrase, in another order or form.
-    PhraseWords = 0.25,
+    PhraseWords = 0.18,
     /// The line speaks of the report itself ("this report covers ...").
-    Itself = -0.40,
+    Itself = -0.30,
     /// The same number.
-    Figure = 0.30,
+    Figure = 0.29,
     /// A number of the same paragraph of the reply.
-    FigureNear = 0.22,
+    FigureNear = 0.15,
     /// The heading has the quoted phrase, in its words or in others.
-    Heading = 0.15,
+    Heading = 0.13,
     /// The same, where the point is about a heading.
-    HeadingPoint = 0.30,
+    HeadingPoint = 0.25,
     /// The words of the point in the heading.
-    Topic = 0.20,
+    Topic = 0.32,
     /// The same right of the Universal Declaration.
     Right = 0.08,
     /// An improvement, where the point speaks of a change or of praise.
-    Change = 0.08,
+    Change = 0.07,
     /// An improvement, where the point speaks of reforms or efforts in general.
-    AnyChange = 0.30,
+    AnyChange = 0.20,
     /// An improvement or a safeguard, where the point judges the report as a whole.
-    Good = 0.15,
+    Good = 0.10,
     /// A source that is only a category, where sources are said to be without a name; wholly where a number stands beside it.
-    Nameless = 0.15,
-    /// Somebody's word, where the point is about a label.
-    Credited = 0.06,
+    Nameless = 0.14,
     /// The opening summary, where a point is about another document.
-    Summary = 0.30,
+    Summary = 0.25,
+    /// The opening summary, where the point says that it stands at the opening.
+    Opening = 0.24,
     /// The opening summary, where a point is about another country.
-    SummaryFact = 0.08,
+    SummaryFact = 0.06,
+    /// The words of the point alone, without those around it.
+    OwnWords = 0.11,
+    /// Most of the point's own words close together.
+    OwnClose = 0.14,
 }
 
 /// How far a line has each signal.

@@ -141,6 +141,8 @@ fn cut_at(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
     }
     match bit.text {
         ";" => (!says_missing(bits, at + 1)).then_some(at + 1),
+        // "They are let off: that an inquiry was opened is not told".
+        ":" => (finite(bits, from, at) && finite(bits, at + 1, bits.len())).then_some(at + 1),
         "–" | "—" => (!joined(bits, at)
             && finite(bits, at + 1, clause_end(bits, at + 1))
             && words_in(bits, at + 1, bits.len()) > FEWEST + 1)
@@ -153,7 +155,7 @@ fn cut_at(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
 
 /// Whether the bits say that something is missing.
 fn missing(bits: &[Bit<'_>], from: usize, to: usize) -> bool {
-    cues::any(&plain(bits, from, to), cues::MISSING)
+    cues::says_missing(&plain(bits, from, to))
 }
 
 /// Whether the clause that begins here only says that what stands before it is missing: few words, or
@@ -163,7 +165,20 @@ fn says_missing(bits: &[Bit<'_>], from: usize) -> bool {
         .find(|at| bits[*at].text == ";" || (bits[*at].text == "." && *at > from))
         .unwrap_or(bits.len());
     let words = words_in(bits, from, end);
+    // "And who counted them we never learn" says more than that it is missing.
+    let asks = bits
+        .get(from..end)
+        .unwrap_or_default()
+        .iter()
+        .take(2)
+        .any(|bit| {
+            matches!(
+                bit.lower.as_str(),
+                "who" | "what" | "where" | "why" | "how" | "whose" | "which"
+            )
+        });
     missing(bits, from, end)
+        && !asks
         && (words <= 6
             || words <= 10 && {
                 let plain = plain(bits, from, end);
@@ -222,11 +237,18 @@ fn after_comma(bits: &[Bit<'_>], from: usize, at: usize) -> Option<usize> {
         let start = at + 2;
         let end = clause_end(bits, start);
         // "…, and therefore, in the end, he went": the verb may come after a second comma.
-        let reach = if words_in(bits, start, end) < FEWEST {
+        let mut reach = if words_in(bits, start, end) < FEWEST {
             clause_end(bits, end + 1)
         } else {
             end
         };
+        // "..., and our officials, who last year did so, now do it": the verb comes after the relative clause.
+        let relative = bits
+            .get(end + 1)
+            .is_some_and(|bit| RELATIVES.contains(&bit.lower.as_str()));
+        if relative && bits.get(end).is_some_and(|bit| bit.text == ",") {
+            reach = clause_end(bits, clause_end(bits, end + 1) + 1);
+        }
         return finite(bits, start, reach).then_some(start);
     }
     if RELATIVES.contains(&lower) && finite(bits, at + 1, bits.len()) {
@@ -315,7 +337,7 @@ fn later_or_earlier_quote(bits: &[Bit<'_>], from: usize, at: usize) -> bool {
 /// The things of a list that is said to be missing: "such things as A, B, C, etc. are not mentioned".
 fn missing_items(text: &str, bits: &[Bit<'_>]) -> Option<Vec<Span>> {
     let plain = quoted::plain_words(text);
-    if !cues::any(&plain, cues::MISSING) {
+    if !cues::says_missing(&plain) {
         return None;
     }
     let words: Vec<&str> = bits.iter().map(|bit| bit.lower.as_str()).collect();

@@ -88,7 +88,7 @@ pub fn check(reply: &Source, beside: &Beside<'_>) -> Result<Checked, CheckError>
         shelf,
         main,
         editions,
-    } = shelve::shelf(beside)?;
+    } = shelve::shelf(beside, &reply.report.text)?;
     shelve::same_country(&label, &reply, &shelf)?;
     let mut points = reply::check(&reply.report, &reply.readings, &shelf);
     let names = named::Names::new(&reply, &main);

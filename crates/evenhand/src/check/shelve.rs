@@ -2,7 +2,7 @@
 //!
 //! In: what the user names. Out: [`Shelved`]: a [`Shelf`] with the report replied to first, and the editions of
 //! its country opened, for the registers. The editions are annotated; reports on other countries are only read,
-//! unless they are few.
+//! unless they are few or the reply names the country.
 
 use super::{Beside, CheckError};
 use crate::archive::{self, Archive, Document, DocumentFilter, FromArchiveError, Years};
@@ -11,8 +11,9 @@ use evenhand_compare::reply::{Shelf, Volume};
 use evenhand_read::Given;
 use evenhand_report::country::{Countries, CountryCode};
 
-/// Up to so many reports on other countries are annotated too.
+/// Up to so many reports on other countries are annotated too, and those of up to so many countries that the reply names.
 const FEW: usize = 8;
+const NAMED: usize = 16;
 
 /// The shelf, and what registers are held against.
 pub(super) struct Shelved {
@@ -27,7 +28,7 @@ pub(super) struct Shelved {
 type OnShelf = (Volume, Option<Opened>);
 
 /// Reads the reports and puts them on a shelf.
-pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelved, CheckError> {
+pub(super) fn shelf(beside: &Beside<'_>, reply: &str) -> Result<Shelved, CheckError> {
     let Some((first, rest)) = beside.against.split_first() else {
         return Err(CheckError::NoReport);
     };
@@ -46,13 +47,14 @@ pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelved, CheckError> {
     let country = main.report.identity.country;
     let slug = slug(&name).to_owned();
     let wanted = !beside.measures.is_empty();
+    let named = named(reply);
     let put = |mut opened: Opened| {
         let identity = &opened.report.identity;
         let own = match (identity.country, country) {
             (Some(one), Some(other)) => one == other,
             _ => self::slug(&identity.document) == slug,
         };
-        if own || few {
+        if own || few || identity.country.is_some_and(|code| named.contains(&code)) {
             opened.readings = evenhand_annotate::annotate(&opened.report);
         }
         let volume = Volume::of(&opened.report, &opened.readings);
@@ -94,7 +96,7 @@ pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelved, CheckError> {
         editions.extend(opened);
     }
     if let Some(archive) = beside.archive {
-        from_archive(archive, wanted, &mut volumes, &mut editions)?;
+        from_archive(archive, wanted, &named, &mut volumes, &mut editions)?;
     }
     editions.sort_by_key(|edition| edition.report.identity.year);
     Ok(Shelved {
@@ -108,6 +110,7 @@ pub(super) fn shelf(beside: &Beside<'_>) -> Result<Shelved, CheckError> {
 fn from_archive(
     archive: &Archive,
     wanted: bool,
+    named: &[CountryCode],
     volumes: &mut Vec<Volume>,
     editions: &mut Vec<Opened>,
 ) -> Result<(), CheckError> {
@@ -156,8 +159,17 @@ fn from_archive(
             &filter,
             None,
             |document, report| {
-                (new(document) && (document.country.is_none() || document.country != country))
-                    .then(|| Volume::of(&report, &[]))
+                (new(document) && (document.country.is_none() || document.country != country)).then(
+                    || {
+                        let readings = match document.country {
+                            Some(code) if named.contains(&code) => {
+                                evenhand_annotate::annotate(&report)
+                            }
+                            _ => Vec::new(),
+                        };
+                        Volume::of(&report, &readings)
+                    },
+                )
             },
             |_, volume| {
                 volumes.extend(volume);
@@ -166,6 +178,14 @@ fn from_archive(
         )?;
     }
     Ok(())
+}
+
+/// The countries that a reply names: reports on them are annotated, so that their figures and sources can be held
+/// against it.
+fn named(reply: &str) -> Vec<CountryCode> {
+    let mut named = evenhand_compare::reply::countries_named(reply);
+    named.truncate(NAMED);
+    named
 }
 
 fn open(source: &Source, given: &Given) -> Result<Opened, OpenError> {

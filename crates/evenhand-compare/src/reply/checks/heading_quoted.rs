@@ -3,7 +3,7 @@
 use super::{Case, Found};
 use crate::reply::query::{Query, Terms};
 use crate::reply::shelf::Place;
-use crate::reply::{Kind, Verdict, quoted};
+use crate::reply::{Kind, Verdict, cues, quoted};
 
 const RULE: &str = "heading_quoted";
 
@@ -32,6 +32,9 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         }
     }
     let (share, section, heading) = best?;
+    if share < MEANT && case.says(cues::MISSING) {
+        return gone(case, phrase, &plain);
+    }
     if share < MEANT {
         return Some(
             Found::new(
@@ -74,6 +77,47 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             under,
         )
         .says(Verdict::Partly, 0.75)
+        .first(),
+    )
+}
+
+/// A heading said to be gone that is not in the report: which other editions have it?
+fn gone(case: &Case<'_>, phrase: &str, plain: &str) -> Option<Found> {
+    let mut quotes = Vec::new();
+    let mut years = Vec::new();
+    for (at, volume) in case.desk.shelf.editions().into_iter().skip(1) {
+        let section = (0_u32..)
+            .zip(&volume.sections)
+            .find(|(_, path)| path.last().is_some_and(|heading| bare(heading) == plain));
+        let Some((section, _)) = section else {
+            continue;
+        };
+        years.extend(volume.year);
+        let first = case
+            .lines(at, volume)
+            .find(|(_, line)| line.section == section)
+            .map(|(place, _)| (volume.year, place));
+        quotes.extend(first);
+    }
+    if years.is_empty() {
+        return None;
+    }
+    years.sort_unstable();
+    // The nearest edition before this one first.
+    quotes.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
+    let main = case.main().and_then(|main| main.year);
+    quotes.sort_by_key(|(year, _)| *year > main);
+    let years: Vec<String> = years.iter().map(u16::to_string).collect();
+    Some(
+        Found::new(
+            RULE,
+            format!(
+                "The report has no heading “{phrase}”; the edition of {} has it.",
+                super::listed(&years)
+            ),
+            quotes.into_iter().map(|(_, place)| place).collect(),
+        )
+        .says(Verdict::Supported, 0.6)
         .first(),
     )
 }

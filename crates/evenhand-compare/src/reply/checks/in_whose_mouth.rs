@@ -27,6 +27,17 @@ const CALLS: &[&str] = &[
     "declares",
 ];
 
+const AS_FACT: &[&str] = &[
+    "established fact",
+    "as fact",
+    "as a fact",
+    "as proven",
+    "at face value",
+    "without any doubt",
+    "no allegedly",
+    "without allegedly",
+];
+
 /// A line speaks of the same matter from this share of the point's words on.
 const SAME: f32 = 0.3;
 
@@ -37,7 +48,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     ) {
         return None;
     }
-    let accuses = cues::any(&case.claim.whole_plain, ACCUSES);
+    let accuses = cues::any(&case.claim.whole_plain, ACCUSES) || case.says(AS_FACT);
     if !accuses && !case.says(CALLS) {
         return None;
     }

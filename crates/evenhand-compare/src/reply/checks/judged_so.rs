@@ -58,7 +58,7 @@ const LIGHT: &[&str] = &[
 ];
 
 /// From this share of its words close together on, a sentence is about the thing.
-const ABOUT: f32 = 0.5;
+const ABOUT: f32 = 0.55;
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind != Kind::Wording || !case.claim.phrases.is_empty() {

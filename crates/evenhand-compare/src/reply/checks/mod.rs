@@ -20,6 +20,7 @@ mod only_where;
 mod other_figure;
 mod over_the_years;
 mod printed_twice;
+mod published_for;
 mod quotation;
 mod same_standard;
 mod set_apart;
@@ -84,6 +85,7 @@ checks![
     stands_there,
     on_balance,
     judged_so,
+    published_for,
     nothing_like_it,
 ];
 
@@ -144,7 +146,7 @@ impl<'a> Case<'a> {
     ) -> Self {
         let mut own = Query::default();
         own.words(&claim.text, 1.0, &desk.rarity, &|term| {
-            desk.is_home(term.stem) || claim.publisher.contains(&term.stem)
+            desk.is_home(term.stem) || claim.aside.contains(&term.stem)
         });
         Self {
             desk,
@@ -171,6 +173,19 @@ impl<'a> Case<'a> {
             .iter()
             .take(count)
             .filter_map(|(place, _)| Some((*place, self.line(*place)?)))
+    }
+
+    /// The best lines that a point is held against: where it speaks of another country, those of that country.
+    fn beside(&self, count: usize) -> Vec<(Place, &'a Line)> {
+        if self.kind != Kind::CrossCountry || self.evidence.abroad.is_empty() {
+            return self.best(count).collect();
+        }
+        self.evidence
+            .abroad
+            .iter()
+            .take(count)
+            .filter_map(|(place, _)| Some((*place, self.line(*place)?)))
+            .collect()
     }
 
     /// The share of the point's own words that a line has.
@@ -213,7 +228,7 @@ impl<'a> Case<'a> {
 
 /// The share of a query that stands close together in a text: in a stretch of twice as many words that say
 /// something as the query has, at most four more.
-fn closely(query: &Query, text: &str) -> f32 {
+pub(super) fn closely(query: &Query, text: &str) -> f32 {
     close(query, text, false)
 }
 

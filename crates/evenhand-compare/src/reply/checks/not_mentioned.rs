@@ -2,7 +2,7 @@
 //! `rules/reply/not_mentioned.md`.
 
 use super::{Case, Found, listed};
-use crate::reply::query::{Query, Terms};
+use crate::reply::query::{Query, Terms, each_term};
 use crate::reply::shelf::{Line, Place};
 use crate::reply::{Kind, Verdict, cues, quoted};
 use crate::words::Table;
@@ -16,6 +16,20 @@ const RULE: &str = "not_mentioned";
 const MENTIONED: f32 = 0.58;
 const NEAR: f32 = 0.5;
 
+/// From this score on a line is the best one beyond doubt.
+const BEST: f32 = 1.2;
+
+/// From this score, and this share of its words, on a line states what is said to be missing.
+const STATED: f32 = 0.95;
+const STATED_WORDS: f32 = 0.3;
+
+/// So much closer another edition has what is meant than a sentence here that only comes near it.
+const CLOSER: f32 = 0.2;
+
+/// The same for a thing of so many words.
+const MANY: usize = 5;
+const MENTIONED_OF_MANY: f32 = 0.5;
+
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if case.kind == Kind::Organisation && case.says(cues::UNNOTICED) {
         return unnoticed(case);
@@ -25,17 +39,33 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     }
     // "They were not even mentioned": what they are stands before.
     let meant = match case.claim.before.first() {
-        Some(before) if opens_with_pronoun(&case.claim.plain) => before.as_str(),
+        Some(before) if opens_with_pronoun(&case.claim.plain) || only_points(case) => {
+            before.as_str()
+        }
         _ => case.claim.text.as_str(),
     };
     if cues::any(&quoted::plain_words(meant), cues::IN_GENERAL) && case.claim.names.is_empty() {
         return Some(in_general(case, meant));
     }
     let thing = thing(meant, case.claim.item);
+    let silent = silent(case);
     let mut query = Query::default();
     query.words(&thing, 1.0, &case.desk.rarity, &|term| {
-        case.desk.is_home(term.stem) || is_date(term.stem)
+        case.desk.is_home(term.stem) || is_date(term.stem) || silent.contains(&term.stem)
     });
+    // A whole statement may be told in other words.
+    let stated = crate::reply::verbs::has_finite(
+        quoted::plain_words(&thing)
+            .split(' ')
+            .filter(|word| !word.is_empty()),
+    );
+    // Of many words few are the report's: a sentence that is told in other words shares a smaller part of them.
+    let mentioned = if query.terms.len() >= MANY && stated && !case.claim.item {
+        MENTIONED_OF_MANY
+    } else {
+        MENTIONED
+    };
+    let near = NEAR.min(mentioned - 0.05);
     // A thing that is no more than a name is mentioned where the name is.
     let by_name = case.claim.names.iter().find(|name| {
         !name.person
@@ -63,7 +93,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     let &(_, _, here, place) = by_year.iter().find(|(_, at, _, _)| *at == 0)?;
     let mut elsewhere: Vec<(u16, Place)> = by_year
         .iter()
-        .filter(|(_, at, close, _)| *at != 0 && *close >= MENTIONED)
+        .filter(|(_, at, close, _)| *at != 0 && *close >= mentioned)
         .map(|(year, _, _, place)| (*year, *place))
         .collect();
     elsewhere.sort_unstable();
@@ -84,16 +114,46 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .map(|(_, place)| *place)
         .take(3)
         .collect();
-    let found = if here >= MENTIONED {
+    // A name of the thing in the best line of all, which has much else of the point.
+    // Where another edition has it much more closely, what is here is something else.
+    let elsewhere_closer = by_year
+        .iter()
+        .filter(|(_, at, _, _)| *at != 0)
+        .map(|(_, _, close, _)| close - here)
+        .fold(0.0, f32::max);
+    let named = case.evidence.main.first().filter(|(place, score)| {
+        if case.claim.item {
+            return false;
+        }
+        let by_name = *score >= BEST
+            && case.claim.names.iter().any(|name| {
+                thing.contains(&name.text)
+                    && case
+                        .line(*place)
+                        .is_some_and(|line| name.in_line(&line.text))
+            });
+        let by_words = stated
+            && elsewhere_closer < CLOSER
+            && *score >= STATED
+            && case
+                .terms(*place)
+                .is_some_and(|terms| query.share(terms) >= STATED_WORDS);
+        by_name || by_words
+    });
+    let (here, place) = match named {
+        Some((best, _)) if here < mentioned => (mentioned, *best),
+        _ => (here, place),
+    };
+    let found = if here >= mentioned {
         quotes.insert(0, place);
         Found::new(
             RULE,
             format!("It is mentioned: {}.{trace}", case.pin(place)),
             quotes,
         )
-        .says(Verdict::Contradicted, 0.5 + (here - MENTIONED).min(0.3))
+        .says(Verdict::Contradicted, 0.5 + (here - mentioned).min(0.3))
         .first()
-    } else if here >= NEAR {
+    } else if here >= near {
         quotes.insert(0, place);
         Found::new(
             RULE,
@@ -103,7 +163,16 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             ),
             quotes,
         )
-        .says(Verdict::Supported, 0.42)
+        .says(
+            // Of a whole statement something near it may be half of it; of a bare thing it is another thing.
+            if query.terms.len() >= MANY && stated && !case.claim.item && elsewhere_closer < CLOSER
+            {
+                Verdict::Partly
+            } else {
+                Verdict::Supported
+            },
+            0.42,
+        )
     } else {
         Found::new(
             RULE,
@@ -115,6 +184,31 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .says(Verdict::Supported, 0.6)
     };
     Some(found)
+}
+
+/// The words that only say that something is missing.
+fn silent(case: &Case<'_>) -> Vec<u64> {
+    cues::words_of(&case.claim.plain, cues::MISSING)
+        .into_iter()
+        .map(|word| crate::words::stem(word, &mut String::new()))
+        .chain(case.claim.aside.iter().copied())
+        .collect()
+}
+
+/// Whether a point has no thing of its own besides the words that say it is missing ("here the document is mute").
+fn only_points(case: &Case<'_>) -> bool {
+    let silent = silent(case);
+    let mut own = 0;
+    each_term(&case.claim.text, |term| {
+        if !silent.contains(&term.stem) && !case.desk.is_home(term.stem) {
+            own += 1;
+        }
+    });
+    let points = cues::any(
+        &case.claim.plain,
+        &["here", "this", "it", "that", "them", "these"],
+    );
+    own == 0 || own == 1 && points
 }
 
 /// Whether what is missing is only pointed at: "they were not even mentioned", but not "it would be fair to add that ...",
@@ -157,7 +251,7 @@ fn closeness(case: &Case<'_>, query: &Query, place: Place, line: &Line) -> f32 {
 }
 
 /// Whether two units count the same ("policemen", "police officers").
-fn unit_alike(one: &str, other: &str) -> bool {
+pub(super) fn unit_alike(one: &str, other: &str) -> bool {
     let mut query = Query::default();
     query.words(one, 1.0, &crate::reply::query::Rarity::default(), &|_| {
         false
@@ -179,6 +273,21 @@ fn thing(text: &str, item: bool) -> String {
             " silent on ",
             " overlooks ",
             " omits ",
+            " quiet that ",
+            " quiet about ",
+            " told that ",
+            " the reader that ",
+            " know that ",
+            " word on ",
+            " word of ",
+            " line on ",
+            " line about ",
+            " hides that ",
+            " hide that ",
+            " conceals that ",
+            " conceal that ",
+            " forgets that ",
+            " forgot that ",
         ] {
             if let Some((_, after)) = rest.split_once(cue) {
                 rest = after;
@@ -197,6 +306,21 @@ fn thing(text: &str, item: bool) -> String {
             ", and the ",
             "; this",
             ", but the ",
+            ", this the ",
+            ": ",
+            "; ",
+            " did not deserve",
+            " does not deserve",
+            " does not occur",
+            " do not occur",
+            " has ceased",
+            " have ceased",
+            " have also ceased",
+            " has disappeared",
+            " have disappeared",
+            " has vanished",
+            " have vanished",
+            " has evaporated",
         ] {
             if let Some((before, _)) = rest.split_once(cue)
                 && before.split_whitespace().count() > 1
@@ -206,7 +330,7 @@ fn thing(text: &str, item: bool) -> String {
             }
         }
     }
-    for clause in [" who ", ", which ", " which ", ", who "] {
+    for clause in [" who ", ", which ", " which ", ", who ", ", for which "] {
         if let Some((before, _)) = rest.split_once(clause) {
             rest = before;
         }
@@ -298,7 +422,9 @@ fn in_general(case: &Case<'_>, meant: &str) -> Found {
     query.words(meant, 1.0, &case.desk.rarity, &|term| {
         case.desk.is_home(term.stem)
     });
-    let (mut told, all) = changes(case, &query, 0);
+    // "They were not even mentioned": the rights are those of what they are.
+    let articles = cues::family(&quoted::plain_words(meant));
+    let (mut told, all) = changes(case, &query, &articles, 0);
     let count = told.len();
     told.truncate(2);
     let editions = case.desk.shelf.editions();
@@ -309,7 +435,7 @@ fn in_general(case: &Case<'_>, meant: &str) -> Found {
         .max_by_key(|(_, volume)| volume.year);
     let mut before = String::new();
     if let Some((at, volume)) = earlier {
-        let (list, all) = changes(case, &query, *at);
+        let (list, all) = changes(case, &query, &articles, *at);
         if let (Some(year), false) = (volume.year, list.is_empty()) {
             before = format!(" The edition of {year} has {} of {all}.", list.len());
         }
@@ -338,7 +464,7 @@ fn in_general(case: &Case<'_>, meant: &str) -> Found {
 /// The sentences of a volume that tell of a reform or another improvement: those on the right that the point is about
 /// first, reforms before other improvements, then those with more of its words, then as they stand. And how many
 /// sentences the volume has.
-fn changes(case: &Case<'_>, query: &Query, at: u32) -> (Vec<Place>, usize) {
+fn changes(case: &Case<'_>, query: &Query, articles: &[u8], at: u32) -> (Vec<Place>, usize) {
     let Some(volume) = case.desk.shelf.volumes.get(at as usize) else {
         return (Vec::new(), 0);
     };
@@ -355,7 +481,7 @@ fn changes(case: &Case<'_>, query: &Query, at: u32) -> (Vec<Place>, usize) {
             .reading
             .rights
             .iter()
-            .any(|right| case.claim.rights.contains(&right.article));
+            .any(|right| articles.contains(&right.article));
         let class = match (topic, reform) {
             (true, true) => 0,
             (true, false) => 1,

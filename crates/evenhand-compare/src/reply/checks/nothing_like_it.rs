@@ -8,6 +8,9 @@ const RULE: &str = "nothing_like_it";
 /// Below this share of the point's words in every line the report does not speak of it.
 const NOTHING: f32 = 0.28;
 
+/// From this score on a line may say it in other words.
+const BESIDE: f32 = 0.62;
+
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     if !matches!(
         case.kind,
@@ -23,7 +26,9 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .chain(case.evidence.abroad.iter().map(|(place, _)| *place))
         .map(|place| case.covers(place))
         .fold(0.0, f32::max);
-    (best < NOTHING).then(|| {
+    // What is told in quite other words is found by its meaning.
+    let score = case.evidence.main.first().map_or(0.0, |(_, score)| *score);
+    (best < NOTHING && score < BESIDE).then(|| {
         Found::new(
             RULE,
             "No sentence of the report comes near it, in its words or in others.".to_owned(),

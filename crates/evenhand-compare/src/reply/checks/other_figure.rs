@@ -72,14 +72,14 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .collect();
     let first = own.first()?;
     let (same, others) = split(case, first);
-    if same.is_empty() && others.is_empty() {
-        return None;
-    }
     if same.is_empty() {
         let near: Vec<&(Place, &Line, &Figure)> = others
             .iter()
             .filter(|(_, line, figure)| like(case, first, figure, line))
             .collect();
+        if let Some(found) = in_another_edition(case, first, &near) {
+            return Some(found);
+        }
         if near.is_empty() {
             return None;
         }
@@ -143,10 +143,20 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
                 .first(),
         );
     }
-    let more: Vec<&(Place, &Line, &Figure)> = others
+    // Where the point says whose number it is, those of others are no objection.
+    let sourced = crate::reply::kind::speaks_of_the_report(case.claim)
+        || same.iter().any(|(_, line, _)| {
+            case.claim
+                .names
+                .iter()
+                .chain(&case.claim.names_near)
+                .any(|name| name.in_line(&line.text))
+        });
+    let besides: Vec<&(Place, &Line, &Figure)> = others
         .iter()
         .filter(|(_, line, figure)| like(case, first, figure, line))
         .collect();
+    let more = if sourced { &[][..] } else { &besides[..] };
     let out_of = cues::any(&case.claim.plain, &["out of"])
         && same.iter().any(|(_, line, _)| {
             super::not_every_one::part_of(&crate::reply::quoted::plain_words(&line.text))
@@ -156,6 +166,9 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             .iter()
             .skip(1)
             .any(|figure| split(case, figure).0.is_empty());
+    let other_unit = same
+        .iter()
+        .all(|(_, _, figure)| counts_others(&first.unit, &figure.unit));
     let hedged = same.iter().all(|(_, _, figure)| {
         matches!(
             figure.qualifier,
@@ -163,16 +176,28 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         )
     });
     if !more.is_empty() {
-        message.push_str(&format!(" Beside it stand {}.", listed(&given(&more))));
+        message.push_str(&format!(" Beside it stand {}.", listed(&given(more))));
         quotes.extend(more.iter().map(|(place, _, _)| *place));
     }
     if rest_missing {
         message.push_str(" Another number of the point is not in the report.");
     }
+    if other_unit {
+        message.push_str(&format!(
+            " It counts something else there: “{}”, in the reply “{}”.",
+            same.first()
+                .map_or("", |(_, _, figure)| figure.unit.as_str()),
+            first.unit
+        ));
+    }
     quotes.dedup();
-    let says = if hedged && !more.is_empty() && cues::any(&case.claim.plain, REPORT_PUTS) {
+    let says = if hedged && !besides.is_empty() && cues::any(&case.claim.plain, REPORT_PUTS) {
         Verdict::Contradicted
-    } else if !more.is_empty() || rest_missing || (hedged && first.qualifier == Qualifier::Exact) {
+    } else if !more.is_empty()
+        || rest_missing
+        || other_unit
+        || (hedged && first.qualifier == Qualifier::Exact)
+    {
         Verdict::Partly
     } else {
         Verdict::Supported
@@ -185,16 +210,19 @@ type Numbers<'a> = Vec<(Place, &'a Line, &'a Figure)>;
 
 fn split<'a>(case: &Case<'a>, own: &Figure) -> (Numbers<'a>, Numbers<'a>) {
     let (mut same, mut others) = (Vec::new(), Vec::new());
-    for (nth, (place, line)) in case.best(NEAR * 2).enumerate() {
+    for (nth, (place, line)) in case.beside(NEAR * 2).into_iter().enumerate() {
         for figure in line
             .reading
             .figures
             .iter()
             .filter(|figure| figure.kind == own.kind && !figure.norm)
         {
-            let equal = figure.value == own.value || figure.high == Some(own.value);
+            let equal = bears_out(own, figure);
             // Small numbers are everywhere: they must count the like.
-            let telling = own.value >= 100.0 || case.covers(place) >= 0.3;
+            let covers = case.covers(place);
+            let telling = covers >= 0.3
+                || own.value >= 100.0 && (covers >= 0.12 || !is_round(own.value))
+                || equal && like(case, own, figure, line);
             if equal && telling {
                 same.push((place, line, figure));
             } else if nth < NEAR && !equal && figure.value > 1.0 {
@@ -203,6 +231,93 @@ fn split<'a>(case: &Case<'a>, own: &Figure) -> (Numbers<'a>, Numbers<'a>) {
         }
     }
     (same, others)
+}
+
+/// How far above "more than" a number may lie, and how far from "about".
+const ABOVE: f64 = 1.3;
+const ROUGHLY: f64 = 0.1;
+
+/// Whether a number of the report is the point's own, or what "more than", "up to" or "about" it says.
+fn bears_out(own: &Figure, figure: &Figure) -> bool {
+    let value = figure.value;
+    if value == own.value || figure.high == Some(own.value) {
+        return true;
+    }
+    match own.qualifier {
+        Qualifier::MoreThan | Qualifier::AtLeast => {
+            value >= own.value && value <= own.value * ABOVE
+        }
+        Qualifier::About => (value - own.value).abs() <= own.value * ROUGHLY,
+        Qualifier::Exact | Qualifier::AtMost | Qualifier::LessThan | Qualifier::Range => false,
+    }
+}
+
+/// Words for people that say nothing of who they are.
+const PEOPLE: &[&str] = &[
+    "person",
+    "persons",
+    "people",
+    "individual",
+    "individuals",
+    "citizens",
+    "victims",
+    "lives",
+    "dead",
+    "deaths",
+    "men",
+    "others",
+];
+
+/// Whether two units count different things: both say what they count, and no word of one stands for one of the other.
+fn counts_others(own: &str, other: &str) -> bool {
+    let says = |unit: &str| {
+        unit.split_whitespace()
+            .any(|word| word.chars().count() > 3 && !PEOPLE.contains(&word.to_lowercase().as_str()))
+    };
+    says(own) && says(other) && !super::not_mentioned::unit_alike(own, other)
+}
+
+/// A number that stands for many a thing: 100, 150, 2,000.
+fn is_round(value: f64) -> bool {
+    value % 50.0 == 0.0
+}
+
+/// A number that the point gives for an earlier time: the nearest edition that has it, with what this one gives.
+fn in_another_edition(
+    case: &Case<'_>,
+    own: &Figure,
+    near: &[&(Place, &Line, &Figure)],
+) -> Option<Found> {
+    if !cues::any(&case.claim.whole_plain, cues::OVER_TIME) {
+        return None;
+    }
+    let (place, line) = case
+        .evidence
+        .places
+        .iter()
+        .filter(|place| place.volume != 0)
+        .filter_map(|place| Some((*place, case.line(*place)?)))
+        .find(|(_, line)| {
+            line.reading
+                .figures
+                .iter()
+                .any(|figure| figure.kind == own.kind && !figure.norm && bears_out(own, figure))
+        })?;
+    let mut message = format!(
+        "{} stands in another edition ({}).",
+        plain_number(own.value),
+        line.pin
+    );
+    if !near.is_empty() {
+        message.push_str(&format!(" This one gives {}.", listed(&given(near))));
+    }
+    let mut quotes: Vec<Place> = near.iter().map(|(place, _, _)| *place).take(1).collect();
+    quotes.push(place);
+    Some(
+        Found::new(RULE, message, quotes)
+            .says(Verdict::Supported, 0.5)
+            .first(),
+    )
 }
 
 /// Whether a number of the report measures the same as one of the point: the same unit in words, or both

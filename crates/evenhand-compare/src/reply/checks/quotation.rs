@@ -58,6 +58,9 @@ const CAVEATS: &[&str] = &[
     "unconfirmed",
 ];
 
+/// So many words on either side of a phrase may take it back or narrow it.
+const BESIDE: usize = 6;
+
 /// From this share of its words on, a line says a quoted phrase in another form.
 const ALIKE: f32 = 0.74;
 
@@ -76,7 +79,22 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .iter()
         .filter(|phrase| !is_name(phrase))
         .collect();
-    if !attributed || phrases.is_empty() {
+    // Words that stand in the report letter by letter are worth telling whoever is said to have used them.
+    let stands = |phrase: &str| {
+        words(phrase) > 1
+            && case.main().is_some_and(|main| {
+                let plain = quoted::plain_words(phrase);
+                main.lines
+                    .iter()
+                    .any(|line| quoted::holds(&line.text, &plain))
+            })
+    };
+    let told = crate::reply::kind::speaks_of_the_report(case.claim);
+    let phrases: Vec<&String> = phrases
+        .into_iter()
+        .filter(|phrase| attributed || stands(phrase) || told && words(phrase) > 2)
+        .collect();
+    if phrases.is_empty() {
         return None;
     }
     let mut messages = Vec::new();
@@ -84,7 +102,7 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     let mut worst = Verdict::Supported;
     let mut under = false;
     for phrase in phrases {
-        let one = compare(case, phrase);
+        let one = compare(case, phrase, attributed);
         messages.push(one.message);
         under |= one.quotes.len() > 3;
         quotes.extend(one.quotes);
@@ -109,7 +127,7 @@ struct One {
     says: Verdict,
 }
 
-fn compare(case: &Case<'_>, phrase: &str) -> One {
+fn compare(case: &Case<'_>, phrase: &str, attributed: bool) -> One {
     let plain = quoted::plain_words(phrase);
     let mut label = Query::default();
     label.words(phrase, 1.0, &case.desk.rarity, &|_| false);
@@ -163,7 +181,7 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
                 " Around it {around} words of the sentence are left out."
             ));
         }
-        let dropped = caveats(&line.text, &case.claim.text);
+        let dropped = caveats(&around_it(&line.text, &plain), &case.claim.text);
         if !dropped.is_empty() {
             message.push_str(&format!(" Left out among them: {}.", listed(&dropped)));
         }
@@ -171,7 +189,9 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
         if let Some((source, _)) = &credit {
             message.push_str(&format!(" The sentence credits “{source}”."));
         }
-        let own_voice = credit.is_none() && dropped.is_empty();
+        // Said to be the report's own word, or told with whoever is credited there?
+        let with_source = case.claim.names.iter().any(|name| name.in_line(&line.text));
+        let own_voice = credit.is_none() && dropped.is_empty() || !attributed || with_source;
         return One {
             message,
             quotes: vec![*place],
@@ -258,6 +278,24 @@ fn compare(case: &Case<'_>, phrase: &str) -> One {
         quotes: Vec::new(),
         says: Verdict::Contradicted,
     }
+}
+
+/// The words around a phrase, [`BESIDE`] on either side, and the phrase: what stands further off belongs to other
+/// statements of the sentence.
+fn around_it(line: &str, plain: &str) -> String {
+    let line = quoted::plain_words(line);
+    let Some(at) = line.find(plain) else {
+        return line;
+    };
+    let (before, after) = (
+        line.get(..at).unwrap_or(""),
+        line.get(at + plain.len()..).unwrap_or(""),
+    );
+    let mut near: Vec<&str> = before.split_whitespace().rev().take(BESIDE).collect();
+    near.reverse();
+    near.extend(plain.split_whitespace());
+    near.extend(after.split_whitespace().take(BESIDE));
+    near.join(" ")
 }
 
 /// The heading that has the phrase and little else, with the first sentences under it.

@@ -9,6 +9,9 @@ const RULE: &str = "stands_there";
 /// From this share of the point's words on, a line is taken to say it.
 const SAYS: f32 = 0.6;
 
+/// And from this share of those that are no names.
+const BESIDES: f32 = 0.5;
+
 /// The same where the point speaks of a change for the better and so does the line.
 const CHANGED: f32 = 0.4;
 
@@ -21,6 +24,21 @@ const CHANGES: &[&str] = &[
     "took effect",
     "entered into force",
     "introduced",
+];
+
+/// Words that leave no exception.
+const ABSOLUTE: &[&str] = &[
+    "only",
+    "never",
+    "all",
+    "every",
+    "always",
+    "nobody",
+    "none",
+    "without exception",
+    "not one",
+    "completely",
+    "exclusively",
 ];
 
 pub(super) fn put(case: &Case<'_>) -> Option<Found> {
@@ -59,6 +77,29 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .line(place)
         .map_or_else(String::new, |line| quoted::plain_words(&line.text));
     if denies(&case.claim.plain) && !denies(&line_plain) {
+        return None;
+    }
+    // "Only", "never", "all": the report says less.
+    let beyond = ABSOLUTE
+        .iter()
+        .find(|word| cues::has(&case.claim.plain, word) && !cues::has(&line_plain, word));
+    if let Some(word) = beyond
+        && covered >= SAYS
+    {
+        return Some(
+            Found::new(
+                RULE,
+                format!("{} says much of it, but not “{word}”.", case.pin(place)),
+                vec![place],
+            )
+            .says(Verdict::Partly, 0.45),
+        );
+    }
+    // A name alone says nothing of its bearer: the other words count by themselves too.
+    let mut besides = case.own.clone();
+    besides.terms.retain(|(term, _)| !term.capital);
+    let besides_names = case.terms(place).map_or(0.0, |terms| besides.share(terms));
+    if besides_names < BESIDES && !besides.terms.is_empty() {
         return None;
     }
     (covered >= SAYS && case.own.terms.len() > 2).then(|| {
