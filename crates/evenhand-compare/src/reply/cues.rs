@@ -214,6 +214,10 @@ pub(super) const MISSING: &[&str] = &[
     "were dropped",
     "has been dropped",
     "went missing",
+    "kept from",
+    "find out from us",
+    "find out for yourself",
+    "find out elsewhere",
 ];
 
 /// The report is the subject: what follows is what it says.
@@ -301,6 +305,13 @@ pub(super) const OPENING: &[&str] = &[
     "very outset",
     "at the outset",
     "the summary",
+    "nothing has changed",
+    "nothing changed",
+    "no change",
+    "has altered",
+    "have altered",
+    "same verdict",
+    "unchanged",
 ];
 
 /// Somebody is said not to notice what was spoken of before.
@@ -339,6 +350,10 @@ pub(super) const WHOLE: &[&str] = &[
     "nothing positive",
     "only the negative",
     "only bad",
+    "friendly",
+    "kind syllable",
+    "word of praise",
+    "nothing good to say",
 ];
 
 /// Families of rights by name, with their articles of the Universal Declaration: those of the two Covenants of 1966.
@@ -828,6 +843,8 @@ pub(super) const REACTIONS: &[&str] = &[
     "told the senate",
     "told parliament",
     "told the house",
+    "called the document",
+    "has already called",
 ];
 
 /// Where something is from: the source itself is what a point is about.
@@ -911,6 +928,8 @@ pub(super) const THINKING: &[&str] = &[
     "in my view",
     "to my mind",
     "let us",
+    "i read it",
+    "i found",
 ];
 
 #[cfg(test)]

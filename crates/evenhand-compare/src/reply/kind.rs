@@ -117,7 +117,7 @@ pub(super) fn told(plain: &str) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         let verbs = match *word {
             "they" | "it" | "authors" | "document" | "report" | "text" => cues::SPEECH,
-            "we" | "one" | "i" | "reader" => cues::READING,
+            "we" | "one" | "reader" => cues::READING,
             _ => return false,
         };
         words
@@ -268,10 +268,10 @@ fn is_judgement(claim: &Claim) -> bool {
     }
     let thinks = any(own, cues::THINKING);
     // "Our courts have matured": of ourselves, with nothing that could be looked up.
-    let of_ourselves = own
+    let mut words = own
         .split_whitespace()
-        .take(3)
-        .any(|word| matches!(word, "i" | "we" | "my" | "our"))
+        .skip_while(|word| matches!(*word, "and" | "but" | "so" | "yet" | "thus" | "as"));
+    let of_ourselves = matches!(words.next(), Some("i" | "we" | "my" | "our"))
         && claim.names.is_empty()
         && claim.figures.is_empty()
         && claim.phrases.is_empty()

@@ -106,6 +106,7 @@ const GROUPS: &[&str] = &[
     "terrorism terrorist extremism extremist",
     "inquiry investigation commission probe",
     "fence detention closed camp",
+    "alter altered change changed changes unchanged",
     "kidnap kidnapping kidnapped abduct abducted abduction disappear disappearance disappeared",
     "beat beaten beating baton blow blows kick",
     "electrocute electrocuted electrocution shock electric",

@@ -213,7 +213,11 @@ fn slug(document: &str) -> &str {
     document.rsplit('/').next().unwrap_or(document)
 }
 
-/// A reply that names other countries and never the report's own answers another report.
+/// So many words of a reply that never names the report's country call for one more mention of another country, before
+/// the reply is taken to be about that one: people write "our country" and mention a neighbour.
+const WORDS_A_MENTION: usize = 200;
+
+/// A reply that names another country again and again and never the report's own answers another report.
 pub(super) fn same_country(path: &str, reply: &Opened, shelf: &Shelf) -> Result<(), CheckError> {
     let Some(main) = shelf.main() else {
         return Err(CheckError::NoReport);
@@ -222,26 +226,37 @@ pub(super) fn same_country(path: &str, reply: &Opened, shelf: &Shelf) -> Result<
         return Ok(());
     };
     let text = &reply.report.text;
-    let first = |code: CountryCode| -> Option<usize> {
+    // Where a country is named first, and how often it is named.
+    let named = |code: CountryCode| -> Option<(usize, usize)> {
         let country = Countries::register().get(code)?;
-        std::iter::once(&country.name)
+        let names: Vec<&String> = std::iter::once(&country.name)
             .chain(&country.names)
             .chain(&country.adjectives)
             .chain(&country.capitals)
             .filter(|name| name.chars().count() > 3)
+            .collect();
+        let first = names
+            .iter()
             .filter_map(|name| text.find(name.as_str()))
-            .min()
+            .min()?;
+        let often = names
+            .iter()
+            .map(|name| text.matches(name.as_str()).count())
+            .max()?;
+        Some((first, often))
     };
-    if first(code).is_some() {
+    if named(code).is_some() {
         return Ok(());
     }
+    let enough = 1 + text.split_whitespace().count() / WORDS_A_MENTION;
     let other = Countries::register()
         .all()
         .iter()
         .filter(|country| country.code != code)
-        .filter_map(|country| Some((first(country.code)?, country)))
-        .min_by_key(|(at, country)| (*at, country.code));
-    let Some((at, other)) = other else {
+        .filter_map(|country| named(country.code).map(|(at, often)| (at, often, country)))
+        .filter(|(_, often, _)| *often >= enough)
+        .min_by_key(|(at, _, country)| (*at, country.code));
+    let Some((at, _, other)) = other else {
         return Ok(());
     };
     let before = text.get(..at).unwrap_or("");
