@@ -1,21 +1,12 @@
 //! What a point is about, and where a reply is cut into points: invented sentences in the manners that replies are
 //! written in, each with the kind that a reader would give it.
 
-use evenhand_compare::reply::{Kind, Point, Shelf, Verdict, Volume, check, countries_named};
-use evenhand_read::Given;
-use evenhand_report::{Format, Reading, Report};
+#[path = "common/read.rs"]
+mod read;
 
-fn read(document: &str, text: &str, format: Format) -> (Report, Vec<Reading>) {
-    let given = Given {
-        document: document.to_owned(),
-        year: document.get(..4).and_then(|year| year.parse().ok()),
-        format: Some(format),
-        ..Given::default()
-    };
-    let report = evenhand_read::read(text.as_bytes(), &given).expect("the text is read");
-    let readings = evenhand_annotate::annotate(&report);
-    (report, readings)
-}
+use evenhand_compare::reply::{Kind, Point, Shelf, Verdict, Volume, check, countries_named};
+use evenhand_report::Format;
+use read::read;
 
 const VELDANIA: &str = "# Section 1\n\n## c. Prisons\n\nThe Red Cross had access to all prisons. Mirel Ostavai reported that 41 \
 persons were beaten by guards.\n\n# Section 2\n\n## a. Press\n\nThe news site Dalen moved its office abroad.\n";

@@ -4,9 +4,12 @@
 //! `2023/veldania` opens a report, lines after it are its Markdown, lines that begin with `> ` are the reply. The first
 //! report is the one replied to.
 
+#[path = "common/read.rs"]
+mod read;
+
 use evenhand_compare::reply::{PAGES, Shelf, Volume, check};
-use evenhand_read::Given;
-use evenhand_report::{Format, Reading, Report, RulePage};
+use evenhand_report::{Format, RulePage};
+use read::read;
 
 struct Block {
     reports: Vec<(String, String)>,
@@ -48,18 +51,6 @@ fn blocks(page: &RulePage, heading: &str) -> Vec<Block> {
     }
     assert!(!open, "{}: a block is not closed", page.name);
     found
-}
-
-fn read(document: &str, text: &str, format: Format) -> (Report, Vec<Reading>) {
-    let given = Given {
-        document: document.to_owned(),
-        year: document.get(..4).and_then(|year| year.parse().ok()),
-        format: Some(format),
-        ..Given::default()
-    };
-    let report = evenhand_read::read(text.as_bytes(), &given).expect("the page's own text is read");
-    let readings = evenhand_annotate::annotate(&report);
-    (report, readings)
 }
 
 /// The rules that have something to say on the reply of a block.

@@ -218,6 +218,10 @@ pub(super) const MISSING: &[&str] = &[
     "find out from us",
     "find out for yourself",
     "find out elsewhere",
+    "not a whisper",
+    "struck off",
+    "has been abolished altogether",
+    "do not exist in",
 ];
 
 /// The report is the subject: what follows is what it says.

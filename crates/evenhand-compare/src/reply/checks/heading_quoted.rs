@@ -15,7 +15,8 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     let main = case.main()?;
-    let phrase = case.claim.phrases.first()?;
+    let spoken = spoken_of(&case.claim.text);
+    let phrase = case.claim.phrases.first().or(spoken.as_ref())?;
     let plain = quoted::plain_words(phrase);
     let mut label = Query::default();
     label.words(phrase, 1.0, &case.desk.rarity, &|_| false);
@@ -81,14 +82,32 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     )
 }
 
+/// A heading spoken of without quotation marks: "the heading on the press, which ...".
+fn spoken_of(text: &str) -> Option<String> {
+    let (_, rest) = [
+        "heading on ",
+        "heading about ",
+        "chapter on ",
+        "section on ",
+    ]
+    .iter()
+    .find_map(|cue| text.split_once(cue))?;
+    let end = rest.find([',', ';', ':']).unwrap_or(rest.len());
+    let words = rest.get(..end)?.trim();
+    (1..=6)
+        .contains(&words.split_whitespace().count())
+        .then(|| words.to_owned())
+}
+
 /// A heading said to be gone that is not in the report: which other editions have it?
 fn gone(case: &Case<'_>, phrase: &str, plain: &str) -> Option<Found> {
     let mut quotes = Vec::new();
     let mut years = Vec::new();
     for (at, volume) in case.desk.shelf.editions().into_iter().skip(1) {
-        let section = (0_u32..)
-            .zip(&volume.sections)
-            .find(|(_, path)| path.last().is_some_and(|heading| bare(heading) == plain));
+        let section = (0_u32..).zip(&volume.sections).find(|(_, path)| {
+            path.last()
+                .is_some_and(|heading| bare(heading).starts_with(plain.trim_end()))
+        });
         let Some((section, _)) = section else {
             continue;
         };

@@ -16,6 +16,9 @@ const RULE: &str = "not_mentioned";
 const MENTIONED: f32 = 0.58;
 const NEAR: f32 = 0.5;
 
+/// So few words that say something speak of reforms in general.
+const GENERAL: usize = 4;
+
 /// From this score on a line is the best one beyond doubt.
 const BEST: f32 = 1.2;
 
@@ -44,7 +47,8 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         }
         _ => case.claim.text.as_str(),
     };
-    if cues::any(&quoted::plain_words(meant), cues::IN_GENERAL) && case.claim.names.is_empty() {
+    let plain = quoted::plain_words(meant);
+    if cues::any(&plain, cues::IN_GENERAL) && case.claim.names.is_empty() && is_general(meant) {
         return Some(in_general(case, meant));
     }
     let thing = thing(meant, case.claim.item);
@@ -184,6 +188,14 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .says(Verdict::Supported, 0.6)
     };
     Some(found)
+}
+
+/// Whether reforms or efforts are spoken of in general: with little else said of them, or with the family of rights
+/// they belong to. "The efforts against child labor in mines" are one thing.
+fn is_general(meant: &str) -> bool {
+    let mut terms = 0;
+    each_term(meant, |_| terms += 1);
+    terms <= GENERAL || !cues::family(&quoted::plain_words(meant)).is_empty()
 }
 
 /// The words that only say that something is missing.
@@ -503,7 +515,7 @@ fn changes(case: &Case<'_>, query: &Query, articles: &[u8], at: u32) -> (Vec<Pla
 
 #[cfg(test)]
 mod tests {
-    use super::opens_with_pronoun;
+    use super::{is_general, opens_with_pronoun};
     use crate::reply::quoted::plain_words;
 
     #[test]
@@ -523,5 +535,16 @@ mod tests {
         ] {
             assert!(!opens_with_pronoun(&plain_words(named)), "{named}");
         }
+    }
+
+    #[test]
+    fn reforms_in_general_are_those_of_which_little_else_is_said() {
+        assert!(is_general("The reforms have been passed over in silence."));
+        assert!(is_general(
+            "Five years of work on the international duties of the country in its political life were not taken into account."
+        ));
+        assert!(!is_general(
+            "The efforts of inspectors against children working in the mines of Ushtel are forgotten."
+        ));
     }
 }
