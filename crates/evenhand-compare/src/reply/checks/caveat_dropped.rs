@@ -47,8 +47,20 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     let mut best: Option<(crate::reply::Place, &crate::reply::Line)> = None;
-    for (place, line) in case.best(4) {
-        if case.covers(place) < SAME {
+    let same_right = |line: &crate::reply::Line| {
+        line.reading
+            .rights
+            .first()
+            .is_some_and(|right| case.claim.rights.contains(&right.article))
+    };
+    let near: Vec<_> = case
+        .best(4)
+        .filter(|(place, _)| case.covers(*place) >= SAME)
+        .collect();
+    // Prison conditions are no working conditions: where a line is on the point's right, one on another is not meant.
+    let on_right = case.best(4).any(|(_, line)| same_right(line));
+    for (place, line) in near {
+        if on_right && !same_right(line) {
             continue;
         }
         best.get_or_insert((place, line));
