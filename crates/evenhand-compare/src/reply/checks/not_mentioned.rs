@@ -185,7 +185,15 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             ),
             quotes,
         )
-        .says(Verdict::Supported, 0.6)
+        .says(
+            Verdict::Supported,
+            // A whole statement may stand there in quite other words; a thing has fewer names.
+            if stated && !case.claim.item {
+                0.45
+            } else {
+                0.6
+            },
+        )
     };
     Some(found)
 }
