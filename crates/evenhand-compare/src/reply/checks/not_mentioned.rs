@@ -29,7 +29,7 @@ const STATED_WORDS: f32 = 0.3;
 /// So much closer another edition has what is meant than a sentence here that only comes near it.
 const CLOSER: f32 = 0.2;
 
-/// The same for a thing of so many words.
+/// A statement of so many words that say something is taken to be mentioned from this share of them on.
 const MANY: usize = 5;
 const MENTIONED_OF_MANY: f32 = 0.5;
 
