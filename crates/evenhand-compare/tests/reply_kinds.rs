@@ -131,6 +131,15 @@ fn a_question_answered_by_a_few_words_is_one_point() {
 }
 
 #[test]
+fn the_same_few_words_answer_each_question_by_itself() {
+    let (points, _) = points(
+        "The Red Cross in our prisons? Not a word. The census of fishing boats? Not a word.",
+    );
+    let verdicts: Vec<Verdict> = points.iter().map(|point| point.verdict).collect();
+    assert_eq!(verdicts, [Verdict::Contradicted, Verdict::Supported]);
+}
+
+#[test]
 fn a_number_of_last_year_is_looked_for_in_that_edition() {
     let (points, _) = points("A year ago they counted 122 political prisoners.");
     let point = points.last().expect("a point");
@@ -145,6 +154,11 @@ fn figures_of_a_country_that_the_reply_compares_are_held_against_its_own_report(
     let point = points.last().expect("a point");
     assert_eq!(point.kind, Kind::CrossCountry);
     assert_eq!(point.evidence.first().map(|place| place.volume), Some(2));
+    let told = &point.reasons.first().expect("a reason").message;
+    assert!(
+        told.starts_with("The report 2023/hestrania gives"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -153,8 +167,6 @@ fn countries_are_named_by_name_adjective_or_capital() {
         .into_iter()
         .map(|code| code.to_string())
         .collect();
-    for code in ["POL", "HUN", "IRQ"] {
-        assert!(codes.iter().any(|known| known == code), "{code}: {codes:?}");
-    }
+    assert_eq!(codes, ["POL", "HUN", "IRQ"], "in the order of the text");
     assert!(countries_named("Nobody is named here.").is_empty());
 }

@@ -136,8 +136,13 @@ impl<'a> Desk<'a> {
         (0..)
             .map(SentenceIndex)
             .zip(&self.reply.sentences)
-            .filter(|(_, sentence)| {
-                let key = crate::words::exact_key(self.text(sentence));
+            .filter(|(at, sentence)| {
+                let text = self.text(sentence);
+                let mut key = crate::words::exact_key(text);
+                // "Not a word" says something else after every question.
+                if let Some(question) = self.asked_before(*at, text) {
+                    key ^= crate::words::exact_key(self.text(question)).rotate_left(1);
+                }
                 seen.insert(key, ()).is_none()
             })
             .collect()
@@ -270,17 +275,10 @@ impl<'a> Desk<'a> {
         }
         countries_near.retain(|country| !countries.contains(country));
         countries_near.dedup();
-        let mut aside: Vec<u64> = super::cues::words_of(&plain, super::cues::PUBLISHERS)
-            .into_iter()
-            .map(|word| crate::words::stem(word, &mut String::new()))
-            .collect();
+        let mut aside = super::cues::stems_of(&plain, super::cues::PUBLISHERS);
         // "They concede that": the words of saying are the reply's.
         if super::kind::told(&plain) {
-            aside.extend(
-                super::cues::words_of(&plain, super::cues::SPEECH)
-                    .into_iter()
-                    .map(|word| crate::words::stem(word, &mut String::new())),
-            );
+            aside.extend(super::cues::stems_of(&plain, super::cues::SPEECH));
         }
         for figure in &figures {
             crate::words::cut(figure.span.of(whole), |piece, span| {

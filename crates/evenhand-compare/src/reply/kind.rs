@@ -108,23 +108,14 @@ pub(super) fn speaks_of_the_report(claim: &Claim) -> bool {
 /// "They confess that", "the document itself concedes", "we read that": who speaks or reads, and the verb near it.
 pub(super) fn told(plain: &str) -> bool {
     let words: Vec<&str> = plain.split(' ').filter(|word| !word.is_empty()).collect();
-    let fits = |word: &str, verbs: &[&str]| {
-        verbs.iter().any(|verb| match verb.strip_suffix('*') {
-            Some(stem) => word.starts_with(stem),
-            None => word == *verb,
-        })
-    };
     words.iter().enumerate().any(|(at, word)| {
         let verbs = match *word {
             "they" | "it" | "authors" | "document" | "report" | "text" => cues::SPEECH,
             "we" | "one" | "reader" => cues::READING,
             _ => return false,
         };
-        words
-            .iter()
-            .skip(at + 1)
-            .take(3)
-            .any(|next| fits(next, verbs))
+        let after: Vec<&str> = words.iter().skip(at + 1).take(3).copied().collect();
+        any(&format!(" {} ", after.join(" ")), verbs)
     })
 }
 

@@ -109,13 +109,13 @@ pub const UNCERTAIN: f32 = 0.5;
 /// How many passages are proposed to a point.
 pub const PROPOSED: usize = 12;
 
-/// The countries that a text names, by any of their names, adjectives or capitals, in the order of the register.
+/// The countries that a text names, by any of their names, adjectives or capitals, in the order of their names in it.
 #[must_use]
 pub fn countries_named(text: &str) -> Vec<CountryCode> {
-    claim::named_in(&quoted::plain_words(text))
-        .into_iter()
-        .map(|(code, ..)| code)
-        .collect()
+    let plain = quoted::plain_words(text);
+    let mut named = claim::named_in(&plain);
+    named.sort_by_key(|(_, name, _)| plain.find(&format!(" {name} ")));
+    named.into_iter().map(|(code, ..)| code).collect()
 }
 
 /// Checks a reply against the reports on the shelf.

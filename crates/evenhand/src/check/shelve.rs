@@ -213,6 +213,22 @@ fn slug(document: &str) -> &str {
     document.rsplit('/').next().unwrap_or(document)
 }
 
+/// Where a name stands first as whole words ("Niger" is no part of "Nigeria"), and how often it does.
+fn whole_words(text: &str, name: &str) -> Option<(usize, usize)> {
+    let letter = |ch: Option<char>| ch.is_some_and(char::is_alphanumeric);
+    let mut found = text.match_indices(name).filter(|(at, _)| {
+        let before = text
+            .get(..*at)
+            .and_then(|before| before.chars().next_back());
+        let after = text
+            .get(at + name.len()..)
+            .and_then(|after| after.chars().next());
+        !letter(before) && !letter(after)
+    });
+    let (first, _) = found.next()?;
+    Some((first, 1 + found.count()))
+}
+
 /// So many words of a reply that never names the report's country call for one more mention of another country, before
 /// the reply is taken to be about that one: people write "our country" and mention a neighbour.
 const WORDS_A_MENTION: usize = 200;
@@ -235,15 +251,10 @@ pub(super) fn same_country(path: &str, reply: &Opened, shelf: &Shelf) -> Result<
             .chain(&country.capitals)
             .filter(|name| name.chars().count() > 3)
             .collect();
-        let first = names
+        names
             .iter()
-            .filter_map(|name| text.find(name.as_str()))
-            .min()?;
-        let often = names
-            .iter()
-            .map(|name| text.matches(name.as_str()).count())
-            .max()?;
-        Some((first, often))
+            .filter_map(|name| whole_words(text, name))
+            .reduce(|(first, often), (at, times)| (first.min(at), often.max(times)))
     };
     if named(code).is_some() {
         return Ok(());

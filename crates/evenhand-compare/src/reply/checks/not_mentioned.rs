@@ -118,34 +118,17 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
         .map(|(_, place)| *place)
         .take(3)
         .collect();
-    // A name of the thing in the best line of all, which has much else of the point.
     // Where another edition has it much more closely, what is here is something else.
     let elsewhere_closer = by_year
         .iter()
         .filter(|(_, at, _, _)| *at != 0)
         .map(|(_, _, close, _)| close - here)
         .fold(0.0, f32::max);
-    let named = case.evidence.main.first().filter(|(place, score)| {
-        if case.claim.item {
-            return false;
-        }
-        let by_name = *score >= BEST
-            && case.claim.names.iter().any(|name| {
-                thing.contains(&name.text)
-                    && case
-                        .line(*place)
-                        .is_some_and(|line| name.in_line(&line.text))
-            });
-        let by_words = stated
-            && elsewhere_closer < CLOSER
-            && *score >= STATED
-            && case
-                .terms(*place)
-                .is_some_and(|terms| query.share(terms) >= STATED_WORDS);
-        by_name || by_words
+    let told = in_other_words(case, &thing, |terms| {
+        stated && elsewhere_closer < CLOSER && query.share(terms) >= STATED_WORDS
     });
-    let (here, place) = match named {
-        Some((best, _)) if here < mentioned => (mentioned, *best),
+    let (here, place) = match told {
+        Some(best) if here < mentioned => (mentioned, best),
         _ => (here, place),
     };
     let found = if here >= mentioned {
@@ -198,6 +181,24 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     Some(found)
 }
 
+/// The best line of all, where it tells the thing beyond doubt: it has a name of the thing and much else of the point, or
+/// comes as near as a statement in other words does.
+fn in_other_words(case: &Case<'_>, thing: &str, states: impl Fn(&Terms) -> bool) -> Option<Place> {
+    if case.claim.item {
+        return None;
+    }
+    let (place, score) = *case.evidence.main.first()?;
+    let text = case.line(place)?.text.as_str();
+    let by_name = score >= BEST
+        && case
+            .claim
+            .names
+            .iter()
+            .any(|name| thing.contains(&name.text) && name.in_line(text));
+    let by_words = score >= STATED && case.terms(place).is_some_and(states);
+    (by_name || by_words).then_some(place)
+}
+
 /// Whether reforms or efforts are spoken of in general: with little else said of them, or with the family of rights
 /// they belong to. "The efforts against child labor in mines" are one thing.
 fn is_general(meant: &str) -> bool {
@@ -208,11 +209,9 @@ fn is_general(meant: &str) -> bool {
 
 /// The words that only say that something is missing.
 fn silent(case: &Case<'_>) -> Vec<u64> {
-    cues::words_of(&case.claim.plain, cues::MISSING)
-        .into_iter()
-        .map(|word| crate::words::stem(word, &mut String::new()))
-        .chain(case.claim.aside.iter().copied())
-        .collect()
+    let mut silent = cues::stems_of(&case.claim.plain, cues::MISSING);
+    silent.extend(&case.claim.aside);
+    silent
 }
 
 /// Whether a point has no thing of its own besides the words that say it is missing ("here the document is mute").

@@ -87,7 +87,8 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
             Found::new(
                 RULE,
                 format!(
-                    "The report does not give {}; it gives {}.",
+                    "{} does not give {}; it gives {}.",
+                    whose(case, near.first().map(|(place, ..)| *place)),
                     plain_number(first.value),
                     listed(&given(&near))
                 ),
@@ -98,7 +99,11 @@ pub(super) fn put(case: &Case<'_>) -> Option<Found> {
     }
     let mut quotes: Vec<Place> = same.iter().map(|(place, _, _)| *place).collect();
     let refs: Vec<&(Place, &Line, &Figure)> = same.iter().collect();
-    let mut message = format!("The report gives {}.", listed(&given(&refs)));
+    let mut message = format!(
+        "{} gives {}.",
+        whose(case, quotes.first().copied()),
+        listed(&given(&refs))
+    );
     let named = same
         .iter()
         .filter_map(|(_, line, _)| credited(line))
@@ -342,6 +347,17 @@ fn like(case: &Case<'_>, own: &Figure, figure: &Figure, line: &Line) -> bool {
                 .contains(&format!(" {} ", word.to_lowercase()))
     };
     figure.unit.split_whitespace().any(same_unit)
+}
+
+/// Whose number it is: the report replied to, or by its name the one on the country that the point compares.
+fn whose(case: &Case<'_>, place: Option<Place>) -> String {
+    place
+        .filter(|place| place.volume != 0)
+        .and_then(|place| case.desk.shelf.at(place))
+        .map_or_else(
+            || "The report".to_owned(),
+            |(volume, _)| format!("The report {}", volume.document),
+        )
 }
 
 /// The numbers with who gives them: "238 (credited to the government)".

@@ -147,12 +147,35 @@ fn in_general(case: &Case<'_>) -> Option<Found> {
         return None;
     }
     quotes.sort_unstable();
-    let quotes = quotes.into_iter().map(|(_, _, place)| place).take(4);
+    let quotes: Vec<Place> = quotes
+        .into_iter()
+        .map(|(_, _, place)| place)
+        .take(4)
+        .collect();
+    let mut words: Vec<String> = Vec::new();
+    for line in quotes.iter().filter_map(|place| case.line(*place)) {
+        for credit in line
+            .reading
+            .attributions
+            .iter()
+            .filter(|credit| !is_named(credit))
+        {
+            let told = format!("“{}”", credit.source.unwrap_or(credit.cue).of(&line.text));
+            if !words.contains(&told) {
+                words.push(told);
+            }
+        }
+    }
+    words.truncate(3);
+    let such = if words.is_empty() {
+        String::new()
+    } else {
+        format!(" (such as {})", listed(&words))
+    };
     let message = format!(
-        "Of the {all} sources that the report credits, {unnamed} stand there without a name (“observers”, “activists”) and \
-         {named} are named."
+        "Of the {all} sources that the report credits, {unnamed} stand there without a name{such} and {named} are named."
     );
-    let found = Found::new(RULE, message, quotes.collect());
+    let found = Found::new(RULE, message, quotes);
     Some(
         match (unnamed, named) {
             (0, _) => found.says(Verdict::Contradicted, 0.6),

@@ -50,7 +50,7 @@ pub(super) fn says_missing(plain: &str) -> bool {
 }
 
 /// The words of the phrases that stand in plain words.
-pub(super) fn words_of<'a>(plain: &'a str, phrases: &[&str]) -> Vec<&'a str> {
+fn words_of<'a>(plain: &'a str, phrases: &[&str]) -> Vec<&'a str> {
     let parts = |phrase: &str, word: &str| {
         phrase.split(' ').any(|part| match part.strip_suffix('*') {
             Some(stem) => word.starts_with(stem),
@@ -61,6 +61,15 @@ pub(super) fn words_of<'a>(plain: &'a str, phrases: &[&str]) -> Vec<&'a str> {
     plain
         .split(' ')
         .filter(|word| found.iter().any(|phrase| parts(phrase, word)))
+        .collect()
+}
+
+/// The stems of the words of the phrases that stand in plain words.
+pub(super) fn stems_of(plain: &str, phrases: &[&str]) -> Vec<u64> {
+    let mut lower = String::new();
+    words_of(plain, phrases)
+        .into_iter()
+        .map(|word| crate::words::stem(word, &mut lower))
         .collect()
 }
 

@@ -136,18 +136,14 @@ impl<'a> Search<'a> {
             Kind::CrossCountry => cues::ELSEWHERE,
             _ => &[],
         };
-        let silent: Vec<u64> = cues::words_of(&claim.plain, said)
-            .into_iter()
-            .map(|word| crate::words::stem(word, &mut String::new()))
-            .chain(claim.aside.iter().copied())
-            .collect();
+        let mut silent = cues::stems_of(&claim.plain, said);
+        silent.extend(&claim.aside);
         let skip = |term: Term| desk.is_home(term.stem) || silent.contains(&term.stem);
         let mut query = Query::default();
         query.words(&claim.text, 1.0, &desk.rarity, &skip);
         let alone = query.clone();
         let own: f32 = query.terms.iter().map(|(_, weight)| weight).sum();
         let mut vector = meaning(desk, &claim.text, &silent);
-
         if !claim.item {
             // Of an item the thing itself is looked for; its sentence only says that it is missing.
             let rest = claim.whole.replace(&claim.text, " ");
