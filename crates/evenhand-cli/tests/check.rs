@@ -520,39 +520,6 @@ fn bad_input_is_told_with_file_line_and_column() {
 }
 
 #[test]
-fn a_long_reply_that_says_our_country_and_names_a_neighbour_once_is_not_refused() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let run = |name: &str, text: &str| {
-        let path = folder.path().join(name);
-        std::fs::write(&path, text).expect("written");
-        evenhand()
-            .current_dir(folder.path())
-            .arg("check")
-            .arg(path)
-            .arg("--against")
-            .arg(example("2023/veldania.html"))
-            .args(["--country", "Kazakhstan"])
-            .assert()
-    };
-    let long = "Our country is told that its prisons are crowded. ".repeat(50);
-    run("once.txt", &format!("{long}\nIn Kenya nobody is asked.\n")).success();
-    let often = "The prisons of Kenya are told to be crowded. ".repeat(50);
-    run("often.txt", &often).code(2);
-    // A name inside another name is not that country.
-    let path = folder.path().join("nigeria.txt");
-    std::fs::write(&path, "The prisons of Nigeria are told to be crowded.\n").expect("written");
-    evenhand()
-        .current_dir(folder.path())
-        .arg("check")
-        .arg(path)
-        .arg("--against")
-        .arg(example("2023/veldania.html"))
-        .args(["--country", "Niger"])
-        .assert()
-        .code(2);
-}
-
-#[test]
 fn a_draft_quotes_the_report_letter_by_letter() {
     let folder = tempfile::tempdir().expect("a folder");
     evenhand()
